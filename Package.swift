@@ -1,0 +1,70 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// One dialect for every room: Swift 6, strict memory safety, and no warning tolerated.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house: a library target with its rooms next door and its packages from outside.
+func room(_ name: String, _ rooms: [String] = [], packages: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms.map { .byName(name: $0) } + packages, swiftSettings: settings)
+}
+
+/// The tests of one room, which may also use the rooms below it.
+func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: rooms.map { .byName(name: $0) } + packages, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "reheard",
+  products: [
+    .library(name: "Reheard", targets: ["Reheard"]),
+    .executable(name: "reheard", targets: ["ReheardCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
+    .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
+    room("Audio"),
+    room("Media", ["Audio", "CFFmpeg"], packages: [crypto]),
+    room("Spectra", ["Audio", "CFFTW"]),
+    room("Landmarks", ["Audio", "Spectra"]),
+    room("Indexing", ["Audio", "Landmarks"]),
+    room("Matching", ["Audio", "Landmarks", "Indexing"]),
+    room("Provenance", ["Audio"], packages: [grdb, yams]),
+    room("Reports", ["Audio", "Matching", "Provenance"]),
+    room(
+      "Reheard",
+      ["Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Reports"],
+      packages: [crypto]),
+    .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
+    tests("Architecture", []),
+    tests("Audio", ["Audio"]),
+    tests("Media", ["Audio", "Media"]),
+    tests("Spectra", ["Audio", "Spectra"]),
+    tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
+    tests("Indexing", ["Audio", "Landmarks", "Indexing"]),
+    tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
+    tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
+    tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
+    tests("Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
+    tests("ReheardCLI", ["ReheardCLI"]),
+  ]
+)

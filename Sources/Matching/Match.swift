@@ -1,0 +1,45 @@
+public import Audio
+
+/// An alignment of a clip with a recording that is too good for chance.
+public struct Match: Hashable, Sendable {
+  /// The recording's place in the index that was searched (0 is the oldest that is still there).
+  public var recording: Int
+  /// Where in the clip the shared sound is, in seconds.
+  public var queryRange: TimeRange
+  /// Where in the recording the shared sound is, in seconds.
+  public var referenceRange: TimeRange
+  /// What was done to the recording to make the clip.
+  public var edit: Edit
+  /// How many spectral peaks of the clip lie on a peak of the recording.
+  public var matchCount: Int
+  /// -log10 of the probability that as many peaks coincide by chance, were they independent.
+  public var score: Double
+  /// How many matches at least this good chance alone would give in this index.
+  public var eValue: Double
+  /// The best recording that does not carry the same sound, if any scored at all.
+  public var runnerUp: Int?
+  /// By how much `score` exceeds the runner-up's.
+  public var margin: Double
+  /// Share of the clip's duration that lies in `queryRange`, in percent.
+  public var queryMatchedPercent: Double
+  /// Share of the recording's duration that lies in `referenceRange`, in percent.
+  public var referenceMatchedPercent: Double
+
+  /// Every field as it is; see their own descriptions.
+  public init(
+    recording: Int, queryRange: TimeRange, referenceRange: TimeRange, edit: Edit, matchCount: Int, score: Double,
+    eValue: Double, runnerUp: Int?, margin: Double, queryMatchedPercent: Double, referenceMatchedPercent: Double
+  ) {
+    self.recording = recording
+    self.queryRange = queryRange
+    self.referenceRange = referenceRange
+    self.edit = edit
+    self.matchCount = matchCount
+    self.score = score
+    self.eValue = eValue
+    self.runnerUp = runnerUp
+    self.margin = margin
+    self.queryMatchedPercent = queryMatchedPercent
+    self.referenceMatchedPercent = referenceMatchedPercent
+  }
+}
