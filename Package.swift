@@ -40,13 +40,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
+    .systemLibrary(
+      name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
     .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
     room("Audio"),
     room("Media", ["Audio", "CFFmpeg"], packages: [crypto]),
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
-    room("Indexing", ["Audio", "Landmarks"]),
+    room("Indexing", ["Audio", "Landmarks"], packages: [crypto]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
     room("Reports", ["Audio", "Matching", "Provenance"]),

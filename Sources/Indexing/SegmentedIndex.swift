@@ -1,0 +1,66 @@
+package import Landmarks
+
+/// The recordings of several segments that are still there, as one index.
+package struct SegmentedIndex: LandmarkIndex {
+  private let segments: [SegmentReader]
+  /// Where on the common time line each segment begins.
+  private let bases: [Int]
+  /// Segment and place in it, by recording.
+  private let places: [(segment: Int, ordinal: Int)]
+  private let starts: [Int]
+  package let positionCount: Int
+  package let postingCount: Int
+
+  /// - Parameter parts: segments, each with the places of its recordings that are still there, ascending. Recordings
+  ///   are numbered in this order.
+  package init(_ parts: [(segment: SegmentReader, living: [Int])]) {
+    segments = parts.map(\.segment)
+    var bases: [Int] = []
+    var places: [(Int, Int)] = []
+    var starts: [Int] = []
+    var end = 0
+    for (number, part) in parts.enumerated() {
+      bases.append(end)
+      for ordinal in part.living {
+        precondition(ordinal < part.segment.recordingCount, "a segment has no recording \(ordinal)")
+        places.append((number, ordinal))
+        starts.append(end + part.segment.timeLine.starts[ordinal])
+      }
+      end += part.segment.timeLine.end
+    }
+    self.bases = bases
+    self.places = places
+    self.starts = starts
+    positionCount = end
+    postingCount = parts.reduce(0) { $0 + $1.segment.postingCount }
+  }
+
+  package var recordingCount: Int { places.count }
+
+  package func lookUp(_ probes: [Probe], into hits: inout [Hit]) {
+    for (segment, base) in zip(segments, bases) { segment.lookUp(probes, base: base, into: &hits) }
+  }
+
+  package func firstPosition(of recording: Int) -> Int { starts[recording] }
+
+  package func frameCount(of recording: Int) -> Int {
+    let (segment, ordinal) = places[recording]
+    return segments[segment].timeLine.lengths[ordinal]
+  }
+
+  package func recording(at position: Int) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, position < starts[low - 1] + frameCount(of: low - 1) else { return nil }
+    return low - 1
+  }
+
+  package func constellation(of recording: Int) -> Constellation {
+    let (segment, ordinal) = places[recording]
+    return segments[segment].constellation(of: ordinal)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Landmarks
+internal import Spectra
+
+/// Lays a clip over one recording at a time and finds the edit and offset at which they fit best.
+struct Aligner {
+  private let query: Query
+  private let parameters: SearchParameters
+  private let overlay: Overlay
+  private let recording: Int
+  private var frames: [Float]
+  private var bands: [Float]
+  private var edit = Edit.identity
+
+  /// Frames beside the right offset at which a pair's chance hits are counted.
+  private static let wrongOffsets = Array(stride(from: -60, through: -10, by: 5)) + Array(stride(from: 10, through: 60, by: 5))
+
+  init(_ query: Query, recording: Int, constellation: Constellation, parameters: SearchParameters) {
+    self.query = query
+    self.parameters = parameters
+    self.recording = recording
+    overlay = Overlay(constellation, parameters: parameters)
+    frames = query.frames
+    bands = query.bands
+  }
+
+  /// Brings the clip's peaks back to the recording's tempo and pitch.
+  private mutating func transform(_ edit: Edit) {
+    guard edit != self.edit else { return }
+    self.edit = edit
+    let tempo = Float(edit.tempo)
+    let shift = Float(query.profile.spectrum.bands(ofPitch: edit.pitch))
+    for index in frames.indices {
+      frames[index] = query.frames[index] * tempo
+      bands[index] = query.bands[index] - shift
+    }
+  }
+
+  /// The best alignment within two frames of an offset, under one edit.
+  mutating func align(offset: Double, edit: Edit) -> Alignment {
+    transform(edit)
+    var best = (count: Overlay.Count(), offset: offset)
+    for shift in stride(from: -2.0, through: 2, by: 1) {
+      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift))
+      if count.hits > best.count.hits { best = (count, offset + shift) }
+    }
+    var chance = Overlay.Count()
+    for wrong in Aligner.wrongOffsets {
+      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(best.offset) + Float(wrong))
+      chance.hits += count.hits
+      chance.trials += count.trials
+    }
+    // Without a measurement, what chance does on average; never surer than one in a hundred.
+    let probability = chance.trials < 30 ? 0.1 : min(max(Double(chance.hits) / Double(chance.trials), 0.01), 0.9)
+    return Alignment(
+      recording: recording, offset: best.offset, edit: edit, hits: best.count.hits, trials: best.count.trials,
+      chance: probability,
+      score: Significance.binomialTail(hits: best.count.hits, trials: best.count.trials, probability: probability))
+  }
+
+  /// Tries small changes of tempo, pitch and offset, twice over, and keeps what fits better.
+  mutating func refine(_ alignment: Alignment) -> Alignment {
+    var best = alignment
+    let centre = Double(query.frames.reduce(0, +)) / Double(max(1, query.frames.count))
+    for _ in 0..<2 {
+      let start = best
+      for change in [-0.008, -0.004, 0.004, 0.008] {
+        let tempo = start.edit.tempo * (1 + change)
+        let tried = align(
+          offset: start.offset + centre * (start.edit.tempo - tempo), edit: Edit(tempo: tempo, pitch: start.edit.pitch))
+        if tried.score > best.score { best = tried }
+      }
+      let middle = best
+      for bands in [-0.5, -0.25, 0.25, 0.5] {
+        let pitch = middle.edit.pitch * query.profile.spectrum.pitch(ofBands: bands)
+        let tried = align(offset: middle.offset, edit: Edit(tempo: middle.edit.tempo, pitch: pitch))
+        if tried.score > best.score { best = tried }
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,15 @@
+/// A candidate laid peak on peak over the recording's constellation, and refined.
+package struct Alignment: Hashable, Sendable {
+  package var recording: Int
+  /// Frame of the recording at which the clip's frame 0 lies, once the clip is brought back to the recording's tempo.
+  package var offset: Double
+  package var edit: Edit
+  /// The clip's peaks that hit one of the recording's.
+  package var hits: Int
+  /// The clip's peaks that lie inside the recording.
+  package var trials: Int
+  /// With which chance hits one peak, measured on the same pair at wrong offsets.
+  package var chance: Double
+  /// -log10 P(Binomial(trials, chance) >= hits).
+  package var score: Double
+}
