@@ -1,0 +1,14 @@
+/// A room of the house: one target under `Sources`, with all that it may see.
+struct Room: Hashable {
+  let name: String
+  /// The rooms and C doors that it may import.
+  let rooms: Set<String>
+  /// The modules of other packages that it may import.
+  var packages: Set<String> = []
+  /// A C door is a module map and a shim; it has no Swift and no tests of its own.
+  var isDoor = false
+  /// Whether the word `unsafe` may stand in it.
+  var mayBeUnsafe = false
+  /// Whether it writes sentences that people quote, and so has to watch its words.
+  var speaks = false
+}
