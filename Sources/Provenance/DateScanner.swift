@@ -29,8 +29,8 @@ struct DateScanner {
     var second = 0
     if skip(":") {
       // 60 is a leap second, which no clock of ours counts.
-      guard let number = number(digits: 2), number <= 60 else { return nil }
-      second = min(number, 59)
+      guard let count = number(digits: 2), count <= 60 else { return nil }
+      second = min(count, 59)
       if skip(".") {
         guard number(digits: 1) != nil else { return nil }
         while number(digits: 1) != nil {}

@@ -27,7 +27,7 @@ struct EventFields {
     let lat = try root.number("lat", in: -90...90)
     let lon = try root.number("lon", in: -180...180)
     guard (lat == nil) == (lon == nil) else {
-      throw root.invalid(lat == nil ? "lon" : "lat", "lat and lon together")
+      throw root.invalid(lat == nil ? "lat" : "lon", "a number, as lat and lon go together")
     }
     return try Event(
       id: id, title: root.required("title", root.text("title"), "what happened, in a few words"), date: date(),

@@ -32,7 +32,8 @@ public enum EventFile {
       throw refusal(error, file: file)
     }
     guard let node else {
-      throw .invalid(file: file, line: 1, key: "event", expected: "keys such as id, title, date", found: "an empty file")
+      throw .invalid(
+        file: file, line: 1, key: "event", expected: "keys such as id, title, date", found: "an empty file")
     }
     return node
   }

@@ -21,15 +21,15 @@ struct InfoFields: Decodable {
   static func read(_ json: Data, source: String) throws(ClaimError) -> InfoFields {
     do {
       return try JSONDecoder().decode(InfoFields.self, from: json)
-    } catch let error as DecodingError {
-      if case .typeMismatch = error { throw .notAnObject(file: source) }
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
+      throw .notAnObject(file: source)
     } catch {}
     // Python writes NaN and Infinity into JSON, which only JSON5 allows.
     let lenient = JSONDecoder()
     lenient.allowsJSON5 = true
     do {
       return try lenient.decode(InfoFields.self, from: json)
-    } catch DecodingError.typeMismatch {
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
       throw .notAnObject(file: source)
     } catch {
       throw .notJSON(file: source, reason: json.isEmpty ? "an empty file" : "the text breaks JSON's rules")

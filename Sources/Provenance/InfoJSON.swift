@@ -35,7 +35,7 @@ public enum InfoJSON {
   }
 
   /// What a `.info.json` tells, from its bytes.
-  package static func claim(json: Data, source: String) throws(ClaimError) -> Claim {
+  static func claim(json: Data, source: String) throws(ClaimError) -> Claim {
     let fields = try InfoFields.read(json, source: source)
     return claim(fields, source: source)
   }
