@@ -51,6 +51,8 @@ import Testing
     #expect(try catalogue.segments().map(\.file) == ["1.segment", "2.segment"])
     #expect(try catalogue.recording(name: "c.wav") == entries[2])
     #expect(try catalogue.recording(name: "d.wav") == nil)
+    #expect(try catalogue.recording(id: 3) == entries[2])
+    #expect(try catalogue.recording(id: 4) == nil)
     #expect(try catalogue.recordings(sha256: "aa") == Array(entries[..<2]))
     #expect(try catalogue.recordings(segment: 1) == Array(entries[..<2]))
     let statistics = try catalogue.statistics()
