@@ -14,7 +14,7 @@ package struct Search<Index: LandmarkIndex> {
     var finder = Finder(index, parameters: parameters)
     var found = finder.candidates(query, edit: .identity, landmarks: query.landmarks, isDoubtful: true)
     for edit in edits {
-      found += finder.candidates(query, edit: edit, landmarks: query.landmarks, isDoubtful: false)
+      found += finder.candidates(query, edit: edit, landmarks: query.sweepLandmarks, isDoubtful: false)
     }
     return found.sorted {
       ($1.surprise, $0.recording, $0.offset, $0.edit.tempo, $0.edit.pitch)
