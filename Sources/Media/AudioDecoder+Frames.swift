@@ -30,7 +30,8 @@ extension AudioDecoder {
       try flush(into: &samples)
       resampler = try Resampler(input: format, outputRate: rate.hertz, path: path)
     }
-    let seconds = frame.timestamp.map { Double($0) * timeBase - container.start }
+    var seconds: Double?
+    if let timeBase, let ticks = frame.timestamp { seconds = Double(ticks) * timeBase - container.start }
     let position = sampleCount + samples.count + (resampler?.delay ?? 0) - pendingCut
     switch timeline.place(at: seconds, position: position) {
     case .continuous: break

@@ -30,7 +30,8 @@ package struct AudioDecoder: ~Copyable {
 
   let path: String
   let limits: DecodingLimits
-  let timeBase: Double
+  /// Seconds a tick of the stream's timestamps; `nil` where the format has no timestamps.
+  let timeBase: Double?
   let statedEnd: Double?
   let input: FormatContext
   let codec: CodecContext
@@ -78,7 +79,7 @@ package struct AudioDecoder: ~Copyable {
     self.rate = rate
     self.path = path
     self.limits = limits
-    timeBase = unsafe av_q2d(source.pointee.time_base)
+    timeBase = input.hasClock ? unsafe av_q2d(source.pointee.time_base) : nil
     statedEnd = unsafe input.statedEnd(of: source, container: container)
     timeline = Timeline(
       rate: rate.hertz, duration: input.statesDuration ? container.duration.map { $0 + max(0, container.start) } : nil,

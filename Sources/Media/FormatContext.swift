@@ -61,6 +61,13 @@ import CFFmpeg
   /// Whether timestamps of this format may legally start anew (MPEG-TS, Ogg).
   var restartsClock: Bool { unsafe pointer.pointee.iformat.pointee.flags & AVFMT_TS_DISCONT != 0 }
 
+  /// Whether the format has timestamps. Bare streams have none: FFmpeg counts packets as if all were like the first,
+  /// which goes wrong where the sample rate changes.
+  var hasClock: Bool {
+    let bare: Set = ["aac", "ac3", "amr", "amrnb", "amrwb", "dts", "eac3", "loas", "mp3", "truehd"]
+    return unsafe !bare.contains(String(cString: pointer.pointee.iformat.pointee.name))
+  }
+
   /// Whether the duration is written in the file, not guessed from its size.
   var statesDuration: Bool { unsafe pointer.pointee.duration_estimation_method == AVFMT_DURATION_FROM_STREAM }
 

@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: kinds) func asManySamplesAsFFmpeg(kind: Kind) throws {
     let studio = try Studio()
-    _ = try studio.make(Self.sine + (kind.hasVideo ? Self.video : []) + kind.options + ["file:" + kind.file])
+    try studio.make(Self.sine + (kind.hasVideo ? Self.video : []) + kind.options + ["file:" + kind.file])
     let take = try Studio.decode(studio.path(kind.file))
     let oracle = try studio.oracleCount(studio.path(kind.file))
     #expect(abs(take.samples.count - oracle) <= 3, "\(take.samples.count) samples, ffmpeg has \(oracle)")

@@ -23,7 +23,7 @@ final class Studio {
     /// The greatest absolute value between two times in seconds.
     func loudest(_ start: Double, _ stop: Double) -> Float {
       let rate = Double(Studio.rate.hertz)
-      return samples[Int(start * rate)..<min(samples.count, Int(stop * rate))].reduce(0) { max($0, abs($1)) }
+      return samples.prefix(Int(stop * rate)).dropFirst(Int(start * rate)).reduce(0) { max($0, abs($1)) }
     }
   }
 
@@ -42,6 +42,7 @@ final class Studio {
   @discardableResult
   func make(_ arguments: String...) throws -> String { try make(arguments) }
 
+  @discardableResult
   func make(_ arguments: [String]) throws -> String {
     try run(arguments)
     return path(arguments[arguments.count - 1])
@@ -55,13 +56,15 @@ final class Studio {
   func bytes(of path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
 
   /// Samples that the ffmpeg program makes of a file, when it keeps the sound where a player has it.
-  func oracleCount(_ path: String, map: String = "0:a:0") throws -> Int {
+  ///
+  /// In MPEG-TS it counts from the start of the streams that it uses, so it has to use the pictures, too.
+  func oracleCount(_ path: String) throws -> Int {
     let output = folder.appendingPathComponent("oracle-\(UUID().uuidString).raw")
     defer { try? FileManager.default.removeItem(at: output) }
     try run([
-      "-i", "file:" + path, "-map", map, "-vn", "-af", "aresample=async=1:first_pts=0", "-ac", "1",
+      "-i", "file:" + path, "-map", "0:a:0", "-af", "aresample=async=1:first_pts=0", "-ac", "1",
       "-ar", "\(Self.rate.hertz)", "-f", "f32le", output.path,
-    ])
+    ] + (path.hasSuffix(".ts") ? ["-map", "0:v?", "-f", "null", "-"] : []))
     return try Data(contentsOf: output).count / 4
   }
 
@@ -81,13 +84,15 @@ final class Studio {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["ffmpeg", "-nostdin", "-v", "error", "-y", "-threads", "1"] + arguments
     process.currentDirectoryURL = folder
-    let messages = Pipe()
-    process.standardError = messages
+    let messages = folder.appendingPathComponent("messages-\(UUID().uuidString)")
+    try Data().write(to: messages)
+    process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()
-    let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
+      let text = try String(decoding: Data(contentsOf: messages), as: UTF8.self)
       throw Failure(description: "ffmpeg \(arguments.joined(separator: " ")): \(text)")
     }
+    try FileManager.default.removeItem(at: messages)
   }
 }
