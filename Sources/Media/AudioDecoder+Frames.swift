@@ -10,7 +10,7 @@ extension AudioDecoder {
       try place(into: &samples)
       return true
     case .damaged:
-      findings.damagedPackets += 1
+      findings.countDamage()
       findings.codecErrors += 1
       return findings.codecErrors < limits.readErrors
     case .again, .ended:
@@ -21,7 +21,7 @@ extension AudioDecoder {
   private mutating func place(into samples: inout [Float]) throws(MediaError) {
     guard frame.count > 0 else { return }
     guard let format = frame.format else {
-      findings.damagedPackets += 1
+      findings.countDamage()
       return
     }
     findings.frames += 1
@@ -72,10 +72,16 @@ extension AudioDecoder {
   /// Ends the reading: now it is known how much there was.
   mutating func finish(position: Int) throws(MediaError) {
     state = .finished
-    guard findings.frames > 0 else {
+    guard findings.frames > 0, position > 0 else {
       throw .nothingDecodable(path: path, codec: stream.codec, damagedPackets: findings.damagedPackets)
     }
     findings.end = rate.seconds(ofSamples: position)
     findings.statedEnd = statedEnd
+    findings.breaksOff =
+      findings.readErrors > 0
+      // A WAV that was written to a pipe states a size that it never reaches; its last packet is all there is.
+      || findings.lastPacketIsPartial && !stream.codec.hasPrefix("pcm_")
+      // What follows the sound of an MP3 is mostly tags, and breaks no packet that matters.
+      || findings.lastPacketIsDamaged && timeBase == nil && stream.codec != "mp3"
   }
 }

@@ -54,6 +54,7 @@ package struct AudioDecoder: ~Copyable {
   ///   - path: a regular file.
   ///   - stream: FFmpeg's number of an audio stream in the file; `nil` for the one that players choose.
   ///   - rate: samples per second of what is read.
+  /// - Throws: `MediaError`, which says what the file is instead of sound.
   package init(path: String, stream: Int? = nil, rate: SampleRate) throws(MediaError) {
     try self.init(path: path, stream: stream, rate: rate, limits: DecodingLimits())
   }
@@ -137,7 +138,8 @@ package struct AudioDecoder: ~Copyable {
       guard packet.stream == stream.index else { return }
       findings.fruitlessPackets += 1
       findings.lastPacketIsPartial = packet.isPartial
-      if case .damaged = try codec.send(packet) { findings.damagedPackets += 1 }
+      findings.lastPacketIsDamaged = false
+      if case .damaged = try codec.send(packet) { findings.countDamage() }
       if findings.fruitlessPackets < limits.fruitlessPackets { return }
     case .damaged, .again:
       findings.readErrors += 1

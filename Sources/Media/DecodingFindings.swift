@@ -10,7 +10,12 @@ struct DecodingFindings {
   var codecErrors = 0
   /// Packets since the last frame.
   var fruitlessPackets = 0
+  /// Whether the demuxer found the last packet incomplete.
   var lastPacketIsPartial = false
+  /// Whether the codec refused the last packet.
+  var lastPacketIsDamaged = false
+  /// Whether the sound ends because the file does, in the middle of something.
+  var breaksOff = false
   /// What the end of the file lacks, in words.
   var ending: String?
   /// Seconds of sound up to the end, and up to the end that the file states.
@@ -19,6 +24,11 @@ struct DecodingFindings {
 
   /// Sound that ends this many seconds before the stated end is rounding, not loss.
   static let endTolerance = 0.25
+
+  mutating func countDamage() {
+    damagedPackets += 1
+    lastPacketIsDamaged = true
+  }
 
   func warnings(refusedJumps: Int) -> [String] {
     var lines: [String] = []
@@ -33,7 +43,7 @@ struct DecodingFindings {
       return "the sound ends at \(Self.seconds(end)), \(Self.seconds(statedEnd - end)) before its header says"
     }
     if let ending { return ending }
-    if readErrors > 0 || lastPacketIsPartial { return "the file breaks off after \(Self.seconds(end)) of sound" }
+    if breaksOff { return "the file breaks off after \(Self.seconds(end)) of sound" }
     return nil
   }
 

@@ -79,7 +79,9 @@ import CFFmpeg
       duration: context.duration > 0 ? Double(context.duration) / unit : nil,
       start: context.start_time == shim_AV_NOPTS_VALUE ? 0 : Double(context.start_time) / unit,
       tags: Self.tags(context.metadata),
-      streams: (0..<streamCount).compactMap { index in unsafe stream(index).map { unsafe StreamInformation($0, index: index) } }
+      streams: (0..<streamCount).compactMap { index in
+        unsafe stream(index).map { unsafe StreamInformation($0, index: index) }
+      }
     )
   }
 

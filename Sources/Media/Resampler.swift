@@ -13,7 +13,9 @@ import CFFmpeg
   init(input: FrameFormat, outputRate: Int, path: String) throws(MediaError) {
     let rate = CInt(clamping: outputRate)
     var context = unsafe try Self.context(input: input, outputRate: rate, averaging: false, path: path)
-    if unsafe context == nil { unsafe context = try Self.context(input: input, outputRate: rate, averaging: true, path: path) }
+    if unsafe context == nil {
+      unsafe context = try Self.context(input: input, outputRate: rate, averaging: true, path: path)
+    }
     guard let context = unsafe context else {
       throw .ffmpeg(
         path: path, operation: "convert \(input.channels) channels at \(input.rate) Hz", reason: "unknown layout")
@@ -71,8 +73,8 @@ import CFFmpeg
     return written
   }
 
-  /// A ready converter, or `nil` where libswresample knows no way from this layout of channels to mono.
-  /// - Parameter averaging: take the mean of all channels, whatever loudspeakers they are for.
+  /// A ready converter, or `nil` where libswresample knows no way from this layout of channels to mono;
+  /// `averaging` takes the mean of all channels, whatever loudspeakers they are for.
   private static func context(
     input: FrameFormat, outputRate: CInt, averaging: Bool, path: String
   ) throws(MediaError) -> OpaquePointer? {

@@ -31,7 +31,8 @@ package struct StreamInformation: Hashable, Sendable {
 extension StreamInformation: CustomStringConvertible {
   /// One line for people, such as `stream 1: aac, 44100 Hz, 2 channels, deu, default`.
   package var description: String {
-    let kind = kind == "audio" ? [codec, "\(rate) Hz", "\(channels) channel\(channels == 1 ? "" : "s")"] : [kind, codec]
+    let kind =
+      kind == "audio" ? [codec, "\(rate) Hz", "\(channels) channel\(channels == 1 ? "" : "s")"] : [kind, codec]
     let parts = kind + (language.map { [$0] } ?? []) + (isDefault ? ["default"] : [])
     return "stream \(index): \(parts.joined(separator: ", "))"
   }

@@ -36,6 +36,7 @@ struct Timeline {
   /// - Parameters:
   ///   - seconds: when they sound, from the container's start; `nil` where the file does not say.
   ///   - position: where they would come to lie if nothing was done, in samples.
+  /// - Returns: what to do before they follow.
   mutating func place(at seconds: Double?, position: Int) -> Placement {
     defer { started = true }
     guard let seconds else { return .continuous }

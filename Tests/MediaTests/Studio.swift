@@ -44,7 +44,7 @@ final class Studio {
 
   @discardableResult
   func make(_ arguments: [String]) throws -> String {
-    try run(arguments)
+    try runFFmpeg(arguments)
     return path(arguments[arguments.count - 1])
   }
 
@@ -61,10 +61,11 @@ final class Studio {
   func oracleCount(_ path: String) throws -> Int {
     let output = folder.appendingPathComponent("oracle-\(UUID().uuidString).raw")
     defer { try? FileManager.default.removeItem(at: output) }
-    try run([
-      "-i", "file:" + path, "-map", "0:a:0", "-af", "aresample=async=1:first_pts=0", "-ac", "1",
-      "-ar", "\(Self.rate.hertz)", "-f", "f32le", output.path,
-    ] + (path.hasSuffix(".ts") ? ["-map", "0:v?", "-f", "null", "-"] : []))
+    try runFFmpeg(
+      [
+        "-i", "file:" + path, "-map", "0:a:0", "-af", "aresample=async=1:first_pts=0", "-ac", "1",
+        "-ar", "\(Self.rate.hertz)", "-f", "f32le", output.path,
+      ] + (path.hasSuffix(".ts") ? ["-map", "0:v?", "-f", "null", "-"] : []))
     return try Data(contentsOf: output).count / 4
   }
 
@@ -79,10 +80,14 @@ final class Studio {
     return take
   }
 
-  private func run(_ arguments: [String]) throws {
+  private func runFFmpeg(_ arguments: [String]) throws {
+    try run("ffmpeg", ["-nostdin", "-v", "error", "-y", "-threads", "1"] + arguments)
+  }
+
+  func run(_ program: String, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["ffmpeg", "-nostdin", "-v", "error", "-y", "-threads", "1"] + arguments
+    process.arguments = [program] + arguments
     process.currentDirectoryURL = folder
     let messages = folder.appendingPathComponent("messages-\(UUID().uuidString)")
     try Data().write(to: messages)
@@ -91,7 +96,7 @@ final class Studio {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       let text = try String(decoding: Data(contentsOf: messages), as: UTF8.self)
-      throw Failure(description: "ffmpeg \(arguments.joined(separator: " ")): \(text)")
+      throw Failure(description: "\(program) \(arguments.joined(separator: " ")): \(text)")
     }
     try FileManager.default.removeItem(at: messages)
   }
