@@ -39,10 +39,10 @@ struct Aligner {
   /// The best alignment within two frames of an offset, under one edit.
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
-    var best = (hits: -1, offset: offset)
+    var best = (count: Overlay.Count(hits: -1), offset: offset)
     for shift in stride(from: -2.0, through: 2, by: 1) {
       let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift))
-      if count.hits > best.hits { best = (count.hits, offset + shift) }
+      if count.hits > best.count.hits { best = (count, offset + shift) }
     }
     let chance = chance(beside: best.offset)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
@@ -50,9 +50,9 @@ struct Aligner {
       segment.append(peak, isHit: isHit)
     }
     return Alignment(
-      recording: recording, offset: best.offset, edit: edit, hits: segment.hits, trials: segment.trials,
+      recording: recording, offset: best.offset, edit: edit, hits: best.count.hits, trials: best.count.trials,
       chance: chance,
-      score: Significance.binomialTail(hits: segment.hits, trials: segment.trials, probability: chance),
+      score: Significance.binomialTail(hits: best.count.hits, trials: best.count.trials, probability: chance),
       segment: segment.peaks)
   }
 
