@@ -1,0 +1,152 @@
+package import Audio
+import CFFmpeg
+
+/// The sound of one stream of a media file, piece by piece, as mono samples at one rate.
+///
+/// Sample 0 lies at the start of the container, so that sample `n` sounds when a player's clock shows
+/// `n / rate` seconds. Silence stands where the stream starts late or has gaps. Memory does not grow with the file.
+package struct AudioDecoder: ~Copyable {
+  /// What the file says about itself and its streams.
+  package let container: ContainerInformation
+  /// The stream that is decoded.
+  package let stream: StreamInformation
+  /// Samples per second of what is read.
+  package let rate: SampleRate
+  /// Samples read so far.
+  package private(set) var sampleCount = 0
+
+  enum State {
+    /// Packets are read and decoded.
+    case reading
+    /// No packet is left; the codec gives what it has held back.
+    case draining
+    /// No frame is left; the resampler gives what it has held back.
+    case flushing
+    case finished
+  }
+
+  /// Samples that `read(into:)` gives at least, but at the end of the file.
+  private static let chunk = 4096
+
+  let path: String
+  let limits: DecodingLimits
+  /// Seconds a tick of the stream's timestamps; `nil` where the format has no timestamps.
+  let timeBase: Double?
+  let statedEnd: Double?
+  let input: FormatContext
+  let codec: CodecContext
+  let packet: Packet
+  let frame: Frame
+  var resampler: Resampler?
+  var timeline: Timeline
+  var findings = DecodingFindings()
+  var state = State.reading
+  /// Samples of `frame` that are resampled already.
+  var frameOffset = 0
+  var frameCount = 0
+  /// Samples of silence to give before the frame goes on.
+  var pendingSilence = 0
+  /// Samples to leave out of what the resampler gives next.
+  var pendingCut = 0
+
+  /// Opens a local media file.
+  /// - Parameters:
+  ///   - path: a regular file.
+  ///   - stream: FFmpeg's number of an audio stream in the file; `nil` for the one that players choose.
+  ///   - rate: samples per second of what is read.
+  /// - Throws: `MediaError`, which says what the file is instead of sound.
+  package init(path: String, stream: Int? = nil, rate: SampleRate) throws(MediaError) {
+    try self.init(path: path, stream: stream, rate: rate, limits: DecodingLimits())
+  }
+
+  init(path: String, stream: Int?, rate: SampleRate, limits: DecodingLimits) throws(MediaError) {
+    let file = try RegularFile(path: path)
+    guard file.size > 0 else { throw .empty(path: path) }
+    let ending = try FileEnding.defect(of: file)
+    let input = try FormatContext(path: path)
+    try input.findStreams()
+    let container = input.information
+    let chosen = try container.audioStream(stream, orDefault: input.defaultAudioStream(), path: path)
+    guard let source = unsafe input.stream(chosen.index) else {
+      throw .noSuchStream(path: path, stream: chosen.index, audio: container.audioStreams.map(\.description))
+    }
+    let codec = try unsafe CodecContext(stream: source, path: path)
+    input.discardAll(but: chosen.index)
+    let packet = try Packet(for: path)
+    let frame = try Frame(for: path)
+    // Nothing may be thrown from here on: a noncopyable struct cannot be half made.
+    self.container = container
+    self.stream = chosen
+    self.rate = rate
+    self.path = path
+    self.limits = limits
+    timeBase = input.hasClock ? unsafe av_q2d(source.pointee.time_base) : nil
+    statedEnd = unsafe input.statedEnd(of: source, container: container)
+    timeline = Timeline(
+      rate: rate.hertz, duration: input.statesDuration ? container.duration.map { $0 + max(0, container.start) } : nil,
+      restartsClock: input.restartsClock, limits: limits)
+    findings.ending = ending
+    self.input = input
+    self.codec = codec
+    self.packet = packet
+    self.frame = frame
+  }
+
+  /// What is wrong with the file and did not stop it from being read; complete once `read(into:)` gave `false`.
+  package var warnings: [String] { findings.warnings(refusedJumps: timeline.refusedJumps) }
+
+  /// Replaces `samples` by the next few thousand; `false`, and no samples, at the end.
+  ///
+  /// The same array, passed each time, is filled without being allocated anew.
+  package mutating func read(into samples: inout [Float]) throws(MediaError) -> Bool {
+    samples.removeAll(keepingCapacity: true)
+    while samples.count < Self.chunk, try step(into: &samples) {}
+    sampleCount += samples.count
+    return !samples.isEmpty
+  }
+
+  /// Does the next piece of work; `false` when none is left.
+  private mutating func step(into samples: inout [Float]) throws(MediaError) -> Bool {
+    if pendingSilence > 0 {
+      let count = min(pendingSilence, Self.chunk)
+      samples.append(contentsOf: repeatElement(0, count: count))
+      pendingSilence -= count
+      return true
+    }
+    if frameOffset < frameCount {
+      try convert(into: &samples)
+      return true
+    }
+    switch state {
+    case .reading: try decode(into: &samples)
+    case .draining: if try !takeFrame(into: &samples) { state = .flushing }
+    case .flushing:
+      try flush(into: &samples)
+      try finish(position: sampleCount + samples.count)
+    case .finished: return false
+    }
+    return true
+  }
+
+  /// Takes a frame from the codec, or gives it the next packet.
+  private mutating func decode(into samples: inout [Float]) throws(MediaError) {
+    if try takeFrame(into: &samples) { return }
+    packet.clear()
+    switch try input.read(into: packet) {
+    case .success:
+      findings.readErrors = 0
+      guard packet.stream == stream.index else { return }
+      findings.fruitlessPackets += 1
+      findings.lastPacketIsPartial = packet.isPartial
+      findings.lastPacketIsDamaged = false
+      if case .damaged = try codec.send(packet) { findings.countDamage() }
+      if findings.fruitlessPackets < limits.fruitlessPackets { return }
+    case .damaged, .again:
+      findings.readErrors += 1
+      if findings.readErrors < limits.readErrors { return }
+    case .ended: break
+    }
+    try codec.sendEnd()
+    state = .draining
+  }
+}

@@ -1,0 +1,29 @@
+import Crypto
+
+/// What a file's bytes are, whatever its name: equal hashes are equal content.
+package struct ContentHash: Hashable, Sendable {
+  /// SHA-256 of the content, as 64 lower-case hexadecimal digits.
+  package let hex: String
+
+  /// The SHA-256 of a file of any size, read in pieces.
+  package static func sha256(ofFile path: String) throws(MediaError) -> ContentHash {
+    let file = try RegularFile(path: path)
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var hash = SHA256()
+    var offset = 0
+    while true {
+      let count = try file.read(into: &buffer, at: offset)
+      unsafe buffer.withUnsafeBytes { bytes in
+        unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+      }
+      offset += count
+      if count < buffer.count { break }
+    }
+    return ContentHash(digest: hash.finalize())
+  }
+
+  private init(digest: SHA256Digest) {
+    let digits = Array("0123456789abcdef")
+    hex = String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

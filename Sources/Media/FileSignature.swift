@@ -1,0 +1,22 @@
+/// What the first bytes of a file tell where FFmpeg finds no media in it: better words for the error.
+enum FileSignature {
+  /// Whether the bytes are UTF-8 (or plain ASCII) without control characters, as a page, playlist or note is.
+  static func isText(_ head: [UInt8]) -> Bool {
+    // A character of several bytes may be cut at the end of what was read.
+    for dropped in 0...min(3, head.count) {
+      let part = head.dropLast(dropped)
+      guard !part.isEmpty else { return false }
+      if String(validating: part, as: UTF8.self) != nil {
+        return !part.contains { ($0 < 32 && !(9...13).contains($0)) || $0 == 127 }
+      }
+    }
+    return false
+  }
+
+  /// Whether the file begins as MP4 and QuickTime files do, with the box of a known type.
+  static func isQuickTime(_ head: [UInt8]) -> Bool {
+    guard head.count >= 8 else { return false }
+    let type = String(decoding: head[4..<8], as: UTF8.self)
+    return ["ftyp", "mdat", "moov", "free", "skip", "wide", "moof", "styp"].contains(type)
+  }
+}

@@ -1,0 +1,120 @@
+import CFFmpeg
+
+/// The owner of an open container.
+@safe struct FormatContext: ~Copyable {
+  let path: String
+  private let pointer: UnsafeMutablePointer<AVFormatContext>
+
+  /// Opens a local file and nothing else, whatever its name or content asks for.
+  init(path: String) throws(MediaError) {
+    Library.quiet
+    var options: OpaquePointer?
+    defer { unsafe av_dict_free(&options) }
+    try Library.check(unsafe av_dict_set(&options, "protocol_whitelist", "file", 0), "take an option", of: path)
+    try Library.check(
+      unsafe av_dict_set(&options, "format_whitelist", Library.formats, 0), "take an option", of: path)
+    var context: UnsafeMutablePointer<AVFormatContext>?
+    // With the prefix, names such as `http:x`, `concat:a|b` and `-` are names of files.
+    let code = unsafe avformat_open_input(&context, "file:" + path, nil, &options)
+    guard code >= 0, let context = unsafe context else { throw try Self.openError(code, path: path) }
+    self.path = path
+    unsafe pointer = context
+  }
+
+  deinit {
+    var context: UnsafeMutablePointer<AVFormatContext>? = unsafe pointer
+    unsafe avformat_close_input(&context)
+  }
+
+  /// Reads as far as is needed to know the streams; what it meets is kept for `read`.
+  func findStreams() throws(MediaError) {
+    let code = unsafe avformat_find_stream_info(pointer, nil)
+    // A file that breaks off early can still have sound before the break.
+    if unsafe pointer.pointee.nb_streams == 0 { try Library.check(code, "find the streams", of: path) }
+  }
+
+  /// The stream that players choose, among those that can be decoded; `nil` without one.
+  func defaultAudioStream() -> Int? {
+    var decoder: UnsafePointer<AVCodec>?
+    let index = unsafe av_find_best_stream(pointer, AVMEDIA_TYPE_AUDIO, -1, -1, &decoder, 0)
+    return index >= 0 ? Int(index) : nil
+  }
+
+  func stream(_ index: Int) -> UnsafeMutablePointer<AVStream>? {
+    guard index >= 0, unsafe index < Int(pointer.pointee.nb_streams) else { return nil }
+    return unsafe pointer.pointee.streams[index]
+  }
+
+  var streamCount: Int { unsafe Int(pointer.pointee.nb_streams) }
+
+  /// Makes the demuxer pass over every other stream, including those that turn up later.
+  func discardAll(but chosen: Int) {
+    for index in 0..<streamCount where index != chosen {
+      if let stream = unsafe stream(index) { unsafe stream.pointee.discard = AVDISCARD_ALL }
+    }
+  }
+
+  func read(into packet: borrowing Packet) throws(MediaError) -> Library.Outcome {
+    try Library.outcome(unsafe av_read_frame(pointer, packet.pointer), of: path)
+  }
+
+  /// Whether timestamps of this format may legally start anew (MPEG-TS, Ogg).
+  var restartsClock: Bool { unsafe pointer.pointee.iformat.pointee.flags & AVFMT_TS_DISCONT != 0 }
+
+  /// Whether the format has timestamps. Bare streams have none: FFmpeg counts packets as if all were like the first,
+  /// which goes wrong where the sample rate changes.
+  var hasClock: Bool {
+    let bare: Set = ["aac", "ac3", "amr", "amrnb", "amrwb", "dts", "eac3", "loas", "mp3", "truehd"]
+    return unsafe !bare.contains(String(cString: pointer.pointee.iformat.pointee.name))
+  }
+
+  /// Whether the duration is written in the file, not guessed from its size.
+  var statesDuration: Bool { unsafe pointer.pointee.duration_estimation_method == AVFMT_DURATION_FROM_STREAM }
+
+  var information: ContainerInformation {
+    let context = unsafe pointer.pointee
+    let unit = Double(AV_TIME_BASE)
+    return unsafe ContainerInformation(
+      format: String(cString: context.iformat.pointee.name),
+      duration: context.duration > 0 ? Double(context.duration) / unit : nil,
+      start: context.start_time == shim_AV_NOPTS_VALUE ? 0 : Double(context.start_time) / unit,
+      tags: Self.tags(context.metadata),
+      streams: (0..<streamCount).compactMap { index in
+        unsafe stream(index).map { unsafe StreamInformation($0, index: index) }
+      }
+    )
+  }
+
+  private static func openError(_ code: CInt, path: String) throws(MediaError) -> MediaError {
+    let head = try RegularFile(path: path).bytes(at: 0, count: 4096)
+    if FileSignature.isText(head) { return .text(path: path) }
+    if FileSignature.isQuickTime(head) { return .indexMissing(path: path) }
+    if case .outOfMemory = RegularFile.error(-code, path: path) { return .outOfMemory(path: path) }
+    return .unknownFormat(path: path, reason: Library.reason(code))
+  }
+
+  static func tags(_ dictionary: OpaquePointer?) -> [String: String] {
+    var tags: [String: String] = [:]
+    var entry: UnsafeMutablePointer<AVDictionaryEntry>?
+    while let next = unsafe av_dict_get(dictionary, "", entry, AV_DICT_IGNORE_SUFFIX) {
+      unsafe tags[String(cString: next.pointee.key)] = unsafe String(cString: next.pointee.value)
+      unsafe entry = next
+    }
+    return tags
+  }
+}
+
+extension StreamInformation {
+  fileprivate init(_ stream: UnsafeMutablePointer<AVStream>, index: Int) {
+    let codec = unsafe stream.pointee.codecpar.pointee
+    let kind = unsafe av_get_media_type_string(codec.codec_type).map { unsafe String(cString: $0) }
+    unsafe self.init(
+      index: index,
+      kind: kind ?? "unknown",
+      codec: String(cString: avcodec_get_name(codec.codec_id)),
+      language: FormatContext.tags(stream.pointee.metadata)["language"],
+      isDefault: stream.pointee.disposition & AV_DISPOSITION_DEFAULT != 0,
+      rate: Int(codec.sample_rate),
+      channels: Int(codec.ch_layout.nb_channels))
+  }
+}
