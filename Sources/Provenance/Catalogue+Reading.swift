@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+
+extension Catalogue {
+  private static let columns = """
+    id, segment, ordinal, name, path, sha256, start, stop, duration, usable_seconds, peak_count, landmark_count,
+    event, title, published_at, tags
+    """
+
+  /// All recordings, oldest first.
+  public func recordings() throws(CatalogueError) -> [CatalogueEntry] { try entries("ORDER BY id") }
+
+  /// The recording of this name, if there is one; names are compared byte by byte.
+  public func recording(name: String) throws(CatalogueError) -> CatalogueEntry? {
+    // SQLite would compare only what stands before the NUL.
+    guard !name.utf8.contains(0) else { return nil }
+    return try entries("WHERE name = ?", [name]).first
+  }
+
+  /// The recordings made from a file of this content (several, where they are parts of it).
+  public func recordings(sha256: String) throws(CatalogueError) -> [CatalogueEntry] {
+    guard !sha256.utf8.contains(0) else { return [] }
+    return try entries("WHERE sha256 = ? ORDER BY id", [sha256])
+  }
+
+  /// A segment's recordings, in the order they have in it.
+  public func recordings(segment: Int64) throws(CatalogueError) -> [CatalogueEntry] {
+    try entries("WHERE segment = ? ORDER BY ordinal", [segment])
+  }
+
+  /// All events, in the order of their IDs.
+  public func events() throws(CatalogueError) -> [Event] {
+    try rows("SELECT document FROM events ORDER BY id") { try Self.event($0) }
+  }
+
+  /// The event of this ID, if there is one.
+  public func event(id: String) throws(CatalogueError) -> Event? {
+    guard !id.utf8.contains(0) else { return nil }
+    return try rows("SELECT document FROM events WHERE id = ?", [id]) { try Self.event($0) }.first
+  }
+
+  /// All segments, oldest first.
+  public func segments() throws(CatalogueError) -> [SegmentEntry] {
+    try rows("SELECT id, file, byte_count, checksum, profile_id FROM segments ORDER BY id") { cells in
+      try SegmentEntry(
+        id: cells.integer(0), file: cells.text(1), byteCount: cells.count(2), checksum: cells.text(3),
+        profileID: cells.text(4))
+    }
+  }
+
+  /// How much there is of everything.
+  public func statistics() throws(CatalogueError) -> CatalogueStatistics {
+    let sql = """
+      SELECT (SELECT count(*) FROM events), count(*), (SELECT count(*) FROM segments), total(duration),
+        total(usable_seconds), coalesce(sum(peak_count), 0), coalesce(sum(landmark_count), 0),
+        (SELECT coalesce(sum(byte_count), 0) FROM segments)
+      FROM recordings
+      """
+    let all = try rows(sql) { cells in
+      var statistics = CatalogueStatistics()
+      statistics.events = try cells.count(0)
+      statistics.recordings = try cells.count(1)
+      statistics.segments = try cells.count(2)
+      statistics.seconds = try cells.real(3)
+      statistics.usableSeconds = try cells.real(4)
+      statistics.peaks = try cells.count(5)
+      statistics.landmarks = try cells.count(6)
+      statistics.segmentBytes = try cells.count(7)
+      return statistics
+    }
+    return all.first ?? CatalogueStatistics()
+  }
+
+  /// Reads the whole file and says what is wrong with it, one line each; empty for a sound one.
+  public func problems() throws(CatalogueError) -> [String] {
+    var problems: [String] = []
+    let integrity = try rows("PRAGMA integrity_check") { try $0.text(0) }
+    if integrity != ["ok"] { problems += integrity }
+    problems += try rows("PRAGMA foreign_key_check") { cells in
+      "table \(try cells.text(0)): a row refers to table \(try cells.text(2)), where there is no such row"
+    }
+    // Reading all rows checks every cell.
+    _ = try (recordings(), events(), segments())
+    return problems
+  }
+
+  private func entries(
+    _ tail: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws(CatalogueError) -> [CatalogueEntry] {
+    try rows("SELECT \(Self.columns) FROM recordings \(tail)", arguments) { cells in
+      guard let tags = try? JSONDecoder().decode([String: String].self, from: Data(cells.text(15).utf8)) else {
+        throw cells.unexpected(15)
+      }
+      return try CatalogueEntry(
+        id: cells.integer(0), segment: cells.integer(1), ordinal: cells.count(2),
+        recording: Recording(
+          name: cells.text(3), path: cells.text(4), sha256: cells.text(5), start: cells.optionalReal(6),
+          stop: cells.optionalReal(7), duration: cells.real(8), usableSeconds: cells.real(9),
+          peakCount: cells.count(10), landmarkCount: cells.count(11), event: cells.optionalText(12),
+          title: cells.optionalText(13), publishedAt: cells.moment(14), tags: tags))
+    }
+  }
+
+  private static func event(_ cells: RowCells) throws -> Event {
+    guard let event = try? JSONDecoder().decode(Event.self, from: Data(cells.text(0).utf8)) else {
+      throw cells.unexpected(0)
+    }
+    return event
+  }
+
+  private func rows<Value>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(), _ read: (RowCells) throws -> Value
+  ) throws(CatalogueError) -> [Value] {
+    try Self.attempt("reading", path) {
+      try queue.inDatabase { db in
+        var values: [Value] = []
+        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while let row = try cursor.next() { values.append(try read(RowCells(row))) }
+        return values
+      }
+    }
+  }
+
+  /// Runs a piece of work on the database and gives its errors our words.
+  static func attempt<Value>(
+    _ operation: String, _ path: String, _ body: () throws -> Value
+  ) throws(CatalogueError) -> Value {
+    do {
+      return try body()
+    } catch let error as CatalogueError {
+      throw error
+    } catch let error as RowCells.Unexpected {
+      throw .damaged(path: path, detail: "column \(error.column) holds something unexpected")
+    } catch let error as DatabaseError {
+      let reason = error.message ?? "no reason given"
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw .notADatabase(path: path)
+      case .SQLITE_CORRUPT: throw .damaged(path: path, detail: reason)
+      // A table or column that should be there is not.
+      case .SQLITE_ERROR: throw .damaged(path: path, detail: reason)
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+        throw .unreadable(path: path, reason: reason)
+      default:
+        throw .refused(path: path, operation: operation, code: Int(error.extendedResultCode.rawValue), reason: reason)
+      }
+    } catch {
+      throw .refused(path: path, operation: operation, code: 0, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import GRDB
+
+/// The tables of `catalogue.sqlite`, and the two numbers by which the file is known.
+///
+/// Tables are STRICT, so that a cell cannot hold another type than its column says. Row numbers are never used
+/// again (AUTOINCREMENT): a name that somebody noted down must not come to mean another recording.
+enum CatalogueSchema {
+  /// "RHRD" in ASCII, in SQLite's `application_id`.
+  static let applicationID = 0x5248_5244
+  /// SQLite's `user_version`: raised with every change of the tables.
+  static let version = 1
+
+  static func create(_ db: Database, header: CatalogueHeader) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE meta (
+          key TEXT PRIMARY KEY NOT NULL,
+          value TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE segments (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          file TEXT NOT NULL UNIQUE,
+          byte_count INTEGER NOT NULL,
+          checksum TEXT NOT NULL,
+          profile_id TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE events (
+          id TEXT PRIMARY KEY NOT NULL,
+          title TEXT NOT NULL,
+          date TEXT NOT NULL,
+          document TEXT NOT NULL -- the whole event as JSON, with the names that event files use
+        ) STRICT;
+        CREATE TABLE recordings (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          segment INTEGER NOT NULL REFERENCES segments (id),
+          ordinal INTEGER NOT NULL,
+          name TEXT NOT NULL UNIQUE,
+          path TEXT NOT NULL,
+          sha256 TEXT NOT NULL,
+          start REAL,
+          stop REAL,
+          duration REAL NOT NULL,
+          usable_seconds REAL NOT NULL,
+          peak_count INTEGER NOT NULL,
+          landmark_count INTEGER NOT NULL,
+          event TEXT REFERENCES events (id),
+          title TEXT,
+          published_at TEXT,
+          tags TEXT NOT NULL, -- the container's metadata as a JSON object
+          UNIQUE (segment, ordinal)
+        ) STRICT;
+        CREATE INDEX recordings_sha256 ON recordings (sha256);
+        CREATE INDEX recordings_event ON recordings (event);
+        PRAGMA application_id = \(applicationID);
+        PRAGMA user_version = \(version);
+        """)
+    let values = [
+      ("index_format", String(header.indexFormat)), ("profile_id", header.profileID), ("profile", header.profile),
+    ]
+    for (key, value) in values {
+      try db.execute(sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+    }
+  }
+
+  /// Settings of every connection, reader or writer.
+  static func configuration(readonly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    // Only while another connection opens or closes the log can SQLite be busy, for some milliseconds.
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // A commit is on the disk when it returns.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // The file may come from strangers: nothing that its schema says is run, and every page is looked at.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one who may change an index's catalogue, as long as it lives.
+package final class CatalogueWriter: Sendable {
+  /// The catalogue as it is now, this writer's own changes included.
+  package let catalogue: Catalogue
+  private let lock: WriterLock
+
+  /// Makes a new, empty catalogue in a folder that exists.
+  ///
+  /// It is built under another name and renamed when it is whole and on the disk: there is no half-made catalogue.
+  package static func create(directory: String, header: CatalogueHeader) throws(CatalogueError) -> CatalogueWriter {
+    let lock = try WriterLock(directory: directory)
+    let path = Catalogue.filePath(directory)
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    try refuseNUL(["profile": header.profile, "profile ID": header.profileID])
+    let draft = path + ".new"
+    // Whatever a crash left of an earlier attempt; the lock says that nobody is at work on it.
+    for leftover in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft + leftover) }
+    try Catalogue.attempt("creating", path) {
+      let queue = try DatabaseQueue(
+        path: Catalogue.address(draft), configuration: CatalogueSchema.configuration(readonly: false))
+      try queue.write { try CatalogueSchema.create($0, header: header) }
+      // The file itself remembers the mode.
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.close()
+    }
+    do {
+      try FileManager.default.moveItem(atPath: draft, toPath: path)
+    } catch {
+      throw .unreadable(path: path, reason: "the new catalogue could not be moved into its place")
+    }
+    syncFolder(directory)
+    return try CatalogueWriter(directory: directory, lock: lock)
+  }
+
+  /// Opens an index's catalogue for changes.
+  package static func open(directory: String) throws(CatalogueError) -> CatalogueWriter {
+    // Before the lock, so that a mistyped path does not leave a lock file behind.
+    try Catalogue.checkPresence(Catalogue.filePath(directory))
+    return try CatalogueWriter(directory: directory, lock: WriterLock(directory: directory))
+  }
+
+  private init(directory: String, lock: WriterLock) throws(CatalogueError) {
+    let path = Catalogue.filePath(directory)
+    let queue = try Catalogue.attempt("opening", path) {
+      try DatabaseQueue(path: Catalogue.address(path), configuration: CatalogueSchema.configuration(readonly: false))
+    }
+    catalogue = try Catalogue(queue: queue, path: path)
+    self.lock = lock
+  }
+
+  /// Folds the log into the file, as far as readers leave it free; what remains, the next writer folds.
+  deinit {
+    try? catalogue.queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    // Before the lock goes, so that the next writer never meets this connection.
+    try? catalogue.queue.close()
+  }
+
+  /// Makes a segment and its recordings real, together with the events they belong to, in one transaction.
+  ///
+  /// The segment's file must be on the disk, whole and synced, before this is called: when it returns, the index
+  /// has it, and if it throws or the machine stops, the index is as it was.
+  ///
+  /// - Parameters:
+  ///   - segment: the segment, whose `id` is ignored; `nil` only where there are no recordings.
+  ///   - recordings: what the segment holds, in its order.
+  ///   - events: events that are new, or known better now (one of the same ID is replaced).
+  /// - Returns: the recordings in their places.
+  @discardableResult
+  package func add(
+    segment: SegmentEntry?, recordings: [Recording], events: [Event] = []
+  ) throws(CatalogueError) -> [CatalogueEntry] {
+    precondition((segment == nil) == recordings.isEmpty, "a segment comes with its recordings, and they with it")
+    for recording in recordings { try Self.check(recording) }
+    for event in events { try Self.refuseNUL(["the event's ID": event.id, "the event's title": event.title]) }
+    return try Catalogue.attempt("adding", catalogue.path) {
+      try catalogue.queue.write { db in
+        for event in events { try CatalogueInsertion.insert(event, db) }
+        guard let segment else { return [CatalogueEntry]() }
+        let id = try CatalogueInsertion.insert(segment, db)
+        return try recordings.enumerated().map { ordinal, recording in
+          try CatalogueInsertion.insert(recording, segment: id, ordinal: ordinal, db)
+        }
+      }
+    }
+  }
+
+  /// Takes recordings out of the index, in one transaction; their events stay.
+  ///
+  /// - Parameter ids: the recordings' row numbers.
+  /// - Returns: the segments that no recording is left of; their files may be deleted now.
+  package func remove(recordings ids: [Int64]) throws(CatalogueError) -> [SegmentEntry] {
+    let segments = try catalogue.segments()
+    let empty = try Catalogue.attempt("removing", catalogue.path) {
+      try catalogue.queue.write { db in
+        for id in ids {
+          try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id])
+          guard db.changesCount == 1 else { throw CatalogueError.noSuchRecording(id: id) }
+        }
+        let empty = try Int64.fetchSet(
+          db, sql: "SELECT id FROM segments WHERE id NOT IN (SELECT segment FROM recordings)")
+        for id in empty.sorted() { try db.execute(sql: "DELETE FROM segments WHERE id = ?", arguments: [id]) }
+        return empty
+      }
+    }
+    return segments.filter { empty.contains($0.id) }
+  }
+
+  private static func check(_ recording: Recording) throws(CatalogueError) {
+    try refuseNUL([
+      "the recording's name": recording.name, "its path": recording.path, "its SHA-256": recording.sha256,
+      "its title": recording.title ?? "", "its event's ID": recording.event ?? "",
+    ])
+  }
+
+  private static func refuseNUL(_ texts: KeyValuePairs<String, String>) throws(CatalogueError) {
+    for (field, text) in texts where text.utf8.contains(0) { throw .unstorable(field: field) }
+  }
+
+  /// Makes sure that a rename survives a power cut. A file system that cannot sync a folder does it by itself.
+  private static func syncFolder(_ path: String) {
+    guard let folder = FileHandle(forReadingAtPath: path) else { return }
+    _ = fsync(folder.fileDescriptor)
+    try? folder.close()
+  }
+}

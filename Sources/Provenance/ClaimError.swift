@@ -1,0 +1,25 @@
+/// Why a file that should tell of a post tells nothing.
+public enum ClaimError: Error, Hashable, CustomStringConvertible {
+  /// The file cannot be read.
+  case unreadable(file: String, reason: String)
+  /// The file is larger than any that the downloader writes; `limit` is in bytes.
+  case tooLarge(file: String, limit: Int)
+  /// The file is not JSON.
+  case notJSON(file: String, reason: String)
+  /// The file is JSON, but not an object of yt-dlp's.
+  case notAnObject(file: String)
+
+  /// One line that names the file, what was expected and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let file, let reason):
+      "\(file): cannot read what the downloader wrote about the clip: \(reason)"
+    case .tooLarge(let file, let limit):
+      "\(file): larger than \(limit) bytes; fetch it again without comments, or move it away"
+    case .notJSON(let file, let reason):
+      "\(file): expected JSON as yt-dlp writes it, found something else (\(reason)); fetch it again, or move it away"
+    case .notAnObject(let file):
+      "\(file): expected one JSON object as yt-dlp writes it; fetch it again, or move it away"
+    }
+  }
+}
