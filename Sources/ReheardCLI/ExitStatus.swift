@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reheard
+
+/// How the program ends, as grep does.
+enum ExitStatus {
+  static let nothingMatched = ExitCode(1)
+  static let failed = ExitCode(2)
+  /// What a shell reports of a program that wrote to a pipe which nobody reads any more.
+  static let brokenPipe = ExitCode(141)
+
+  /// What an error that ended a command means; it is said on stderr, unless there is nothing to say.
+  static func of(_ error: any Error) -> any Error {
+    if error is ExitCode || error is CleanExit || error is ValidationError { return error }
+    if error is BrokenPipe { return brokenPipe }
+    Console.say("error: \(error)")
+    return failed
+  }
+
+  /// What the answers about some clips mean.
+  static func of(matched: Bool, failed anyFailed: Bool) throws {
+    if anyFailed { throw failed }
+    if !matched { throw nothingMatched }
+  }
+}
