@@ -17,6 +17,11 @@ extension Catalogue {
     return try entries("WHERE name = ?", [name]).first
   }
 
+  /// The recording of this row number, if there is one.
+  public func recording(id: Int64) throws(CatalogueError) -> CatalogueEntry? {
+    try entries("WHERE id = ?", [id]).first
+  }
+
   /// The recordings made from a file of this content (several, where they are parts of it).
   public func recordings(sha256: String) throws(CatalogueError) -> [CatalogueEntry] {
     guard !sha256.utf8.contains(0) else { return [] }

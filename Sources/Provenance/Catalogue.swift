@@ -26,6 +26,7 @@ public final class Catalogue: Sendable {
   /// Opens an index's catalogue for reading; later changes by a writer are not seen.
   ///
   /// - Parameter directory: the index's folder.
+  /// - Returns: the catalogue as it is at this moment.
   /// - Throws: `CatalogueError`, which says what was expected, what was found and what to do.
   public static func open(directory: String) throws(CatalogueError) -> Catalogue {
     let path = filePath(directory)
@@ -58,7 +59,7 @@ public final class Catalogue: Sendable {
     try self.init(queue: queue, path: path)
   }
 
-  /// - Parameter queue: an open connection, whose file is checked here to be a catalogue.
+  /// Takes an open connection, whose file is checked here to be a catalogue.
   init(queue: DatabaseQueue, path: String) throws(CatalogueError) {
     self.queue = queue
     self.path = path

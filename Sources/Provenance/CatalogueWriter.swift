@@ -74,6 +74,7 @@ package final class CatalogueWriter: Sendable {
   ///   - recordings: what the segment holds, in its order.
   ///   - events: events that are new, or known better now (one of the same ID is replaced).
   /// - Returns: the recordings in their places.
+  /// - Throws: `CatalogueError`; then nothing was added.
   @discardableResult
   package func add(
     segment: SegmentEntry?, recordings: [Recording], events: [Event] = []
@@ -97,6 +98,7 @@ package final class CatalogueWriter: Sendable {
   ///
   /// - Parameter ids: the recordings' row numbers.
   /// - Returns: the segments that no recording is left of; their files may be deleted now.
+  /// - Throws: `CatalogueError`; then nothing was removed.
   package func remove(recordings ids: [Int64]) throws(CatalogueError) -> [SegmentEntry] {
     let segments = try catalogue.segments()
     let empty = try Catalogue.attempt("removing", catalogue.path) {

@@ -9,6 +9,7 @@ public enum EventFile {
   /// Reads and checks an event file; the recordings it names must be there.
   ///
   /// - Parameter path: the event file. Its recordings' paths are relative to its folder.
+  /// - Returns: the event, its recordings' `file` filled in.
   /// - Throws: `EventFileError`, which names file, line and key.
   public static func read(_ path: String) throws(EventFileError) -> Event {
     let bytes: Data

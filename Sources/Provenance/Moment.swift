@@ -13,10 +13,9 @@ public struct Moment: Hashable, Sendable {
   /// How much of the date is known.
   public let precision: Precision
 
-  /// A moment that is known to the second.
+  /// A moment that is known to the second; `nil` for a number that is not finite or not within the years 1 to 9999.
   ///
   /// - Parameter seconds: seconds since 1970-01-01T00:00:00Z; fractions are dropped.
-  /// - Returns: `nil` for a number that is not finite or not within the years 1 to 9999.
   public init?(secondsSince1970 seconds: Double) {
     // The conversion traps beyond Int's range and for NaN, so it must come after this comparison.
     guard abs(seconds) < 1e12 else { return nil }

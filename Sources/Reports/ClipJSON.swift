@@ -1,0 +1,60 @@
+import Audio
+import Matching
+import Provenance
+
+/// The answer about a clip as the documented JSON object, its members in the documented order.
+enum ClipJSON {
+  static func value(_ report: ClipReport) -> JSONValue {
+    .members([
+      "file": .string(report.file),
+      "sha256": .string(report.sha256),
+      "status": .string(report.status.rawValue),
+      "error": .string(report.error),
+      "warnings": .strings(report.warnings),
+      "duration": .decimal(report.duration, 3),
+      "usable_seconds": .decimal(report.usableSeconds, 3),
+      "claim": report.claim.map(value) ?? .null,
+      "profile": .string(report.profile),
+      "index_digest": .string(report.indexDigest),
+      "calibrated": .bool(report.calibrated),
+      "matches": .array(report.matches.map(value)),
+    ])
+  }
+
+  static func value(_ claim: Claim) -> JSONValue {
+    .members([
+      "source": .string(claim.source),
+      "extractor_key": .string(claim.extractorKey),
+      "account": .string(claim.account),
+      "post_id": .string(claim.postID),
+      "webpage_url": .string(claim.webpageURL),
+      "posted": .string(claim.posted?.description),
+      "retrieved": .string(claim.retrieved?.description),
+      "caption": .string(claim.caption),
+    ])
+  }
+
+  static func value(_ report: MatchReport) -> JSONValue {
+    let match = report.match
+    return .members([
+      "recording": .string(report.recording),
+      "title": .string(report.title),
+      "event": .string(report.event),
+      "query_start": .decimal(match.queryRange.start, 3),
+      "query_stop": .decimal(match.queryRange.stop, 3),
+      "ref_start": .decimal(match.referenceRange.start, 3),
+      "ref_stop": .decimal(match.referenceRange.stop, 3),
+      "tempo": .decimal(match.edit.tempo, 5),
+      "pitch": .decimal(match.edit.pitch, 5),
+      "match_count": .integer(match.matchCount),
+      "score": .decimal(match.score, 2),
+      "e_value": Numeral.eValue(match.eValue).map { .number($0) } ?? .null,
+      "runner_up": .string(report.runnerUp),
+      "margin": .decimal(match.margin, 2),
+      "query_matched_percent": .decimal(match.queryMatchedPercent, 1),
+      "ref_matched_percent": .decimal(match.referenceMatchedPercent, 1),
+      "assessment": .string(report.assessment),
+      "days_before_post": .integer(report.daysBeforePost),
+    ])
+  }
+}

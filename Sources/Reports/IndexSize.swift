@@ -1,0 +1,15 @@
+/// How much was searched: what "no match in this index" is measured against.
+public struct IndexSize: Hashable, Sendable {
+  /// How many recordings.
+  public var recordings: Int
+  /// Their lengths together, in seconds.
+  public var seconds: Double
+
+  /// - Parameters:
+  ///   - recordings: how many recordings the index holds.
+  ///   - seconds: their lengths together, in seconds.
+  public init(recordings: Int, seconds: Double) {
+    self.recordings = recordings
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,55 @@
+public import Matching
+public import Provenance
+
+/// A match, with what is known of the recording that it was found in.
+public struct MatchReport: Hashable, Sendable {
+  /// Where, how much and how surely.
+  public var match: Match
+  /// The recording's ID.
+  public var recording: String
+  /// What the recording is, in a few words.
+  public var title: String?
+  /// The ID of the event it is a recording of.
+  public var event: String?
+  /// When that event was.
+  public var eventDate: Moment?
+  /// Where that event was.
+  public var eventPlace: String?
+  /// When the recording was published.
+  public var publishedAt: Moment?
+  /// The ID of the best recording that does not carry the same sound.
+  public var runnerUp: String?
+  /// What the match means against the claim (DESIGN's word for it, such as `undated`).
+  public var assessment: String
+  /// How many days the sound existed before the post, at the least; `nil` where that is not known.
+  public var daysBeforePost: Int?
+
+  /// Brings a match together with the rows of the catalogue that it points at.
+  ///
+  /// - Parameters:
+  ///   - match: what was found.
+  ///   - recording: the recording it was found in.
+  ///   - event: the event it is a recording of, where there is one.
+  ///   - runnerUp: the ID of the recording that `match.runnerUp` points at.
+  ///   - claim: what is known of the post.
+  ///   - assessment: what the match means.
+  public init(
+    match: Match, recording: Recording, event: Event? = nil, runnerUp: String? = nil, claim: Claim? = nil,
+    assessment: String = "undated"
+  ) {
+    self.match = match
+    self.recording = recording.name
+    title = recording.title ?? event?.title
+    self.event = recording.event
+    eventDate = event?.date
+    let place = [event?.place, event?.country].compactMap(\.self)
+    eventPlace = place.isEmpty ? nil : place.joined(separator: ", ")
+    publishedAt = recording.publishedAt
+    self.runnerUp = runnerUp
+    self.assessment = assessment
+    // Each of the two dates alone says that the sound existed by then, so the older one counts.
+    daysBeforePost = [event?.date, recording.publishedAt].compactMap { date in
+      claim?.posted.flatMap { date?.days(before: $0) }
+    }.max()
+  }
+}

@@ -1,0 +1,39 @@
+/// Writes the answers about clips, one after another, each as soon as it is known.
+///
+/// It does not print: what `append` and `finish` return, in that order, is the whole report, always valid UTF-8.
+/// The same answers give the same bytes.
+public struct ReportWriter: Sendable {
+  private let format: ReportFormat
+  private var count = 0
+
+  /// - Parameter format: how the answers are written down.
+  public init(format: ReportFormat) {
+    self.format = format
+  }
+
+  /// The next clip's part of the report.
+  ///
+  /// - Parameter report: the answer about the clip.
+  /// - Returns: what to write now.
+  public mutating func append(_ report: ClipReport) -> String {
+    defer { count += 1 }
+    switch format {
+    case .text: return (count == 0 ? "" : "\n") + ClipText.text(report)
+    case .ndjson: return ClipJSON.value(report).text + "\n"
+    case .json: return (count == 0 ? "[\n" : ",\n") + ClipJSON.value(report).text
+    case .csv: return (count == 0 ? CSVTable.line(ClipTable.columns) : "") + ClipTable.lines(report)
+    }
+  }
+
+  /// What comes after the last clip.
+  ///
+  /// - Returns: what to write at the end.
+  public mutating func finish() -> String {
+    switch format {
+    case .text: count == 0 ? "" : "\n" + Wording.scope + "\n"
+    case .ndjson: ""
+    case .json: count == 0 ? "[]\n" : "\n]\n"
+    case .csv: count == 0 ? CSVTable.line(ClipTable.columns) : ""
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+package import Matching
+
+/// Every sentence that reports say to people, in one place, so that an editor can read them all.
+///
+/// They state what was measured. Whether a post is true, who made what, and what anybody meant, the program cannot
+/// know and does not say.
+package enum Wording {
+  /// What a match shows and what it does not; every report ends with it.
+  package static let scope = """
+    A match shows that two files contain the same recording. It does not show where the pictures are from, who added \
+    the sound or why, or whether the claimed event happened.
+    """
+
+  /// The first line about a clip.
+  package static func outcome(_ report: ClipReport) -> String {
+    switch report.status {
+    case .matched:
+      let count = report.matches.count
+      return count == 1 ? "matches 1 recording" : "matches \(count) recordings"
+    case .noMatch: return noMatch(report.index)
+    case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
+    case .error: return "error: " + TerminalText.visible(report.error ?? "no reason given")
+    }
+  }
+
+  /// Nothing found, measured against what was searched.
+  package static func noMatch(_ index: IndexSize) -> String {
+    "no match in this index (\(recordings(index.recordings)), \(hours(index.seconds)))"
+  }
+
+  /// Too little to search for.
+  package static func notEnoughSound(usable: Double?, reason: String?) -> String {
+    let seconds = usable.map { " (\(Numeral.fixed($0, places: 1)) s can be used)" } ?? ""
+    return "not enough sound to compare" + seconds + (reason.map { ": " + TerminalText.visible($0) } ?? "")
+  }
+
+  /// What was done to the sound on its way to the clip.
+  package static func edit(_ edit: Edit) -> String {
+    guard edit.tempo > 0, edit.pitch > 0, edit.tempo.isFinite, edit.pitch.isFinite else { return "not known" }
+    let percent = (edit.tempo - 1) * 100
+    let semitones = 12 * log2(edit.pitch)
+    // What would be written as 0.0 % or 0.00 semitones is no change.
+    let tempo =
+      abs(percent) < 0.05
+      ? nil : "runs \(Numeral.fixed(abs(percent), places: 1)) % \(percent > 0 ? "faster" : "slower")"
+    let pitch =
+      abs(semitones) < 0.005
+      ? nil : "sounds \(Numeral.fixed(abs(semitones), places: 2)) semitones \(semitones > 0 ? "higher" : "lower")"
+    switch (tempo, pitch) {
+    case (nil, nil): return "none: speed and pitch are the recording's"
+    case (let tempo?, nil): return tempo + ", pitch unchanged"
+    case (nil, let pitch?): return pitch + ", speed unchanged"
+    case (let tempo?, let pitch?): return tempo + ", " + pitch
+    }
+  }
+
+  /// An E-value in words.
+  package static func chance(_ eValue: Double, calibrated: Bool) -> String {
+    guard eValue >= 0 else { return "how often chance would give a match this good is not known" }
+    let often =
+      switch eValue {
+      case ...Numeral.smallestEValue: "less than once in 10^300 searches"
+      // Rounded down (but for a Double's own rounding): the statement shall never be stronger than the number.
+      case ...1e-6: "about once in 10^\(Int((-log10(eValue)).rounded(.down))) searches"
+      case ..<0.5: "about once in \(grouped((1 + 1e-9) / eValue)) searches"
+      default: "about \(Numeral.fixed(min(eValue, 1e9), places: 1)) times in every search"
+      }
+    let sentence = "chance alone would give a match this good \(often) of this index"
+    return calibrated ? sentence : sentence + " (provisional: not calibrated on this index)"
+  }
+
+  /// The runner-up and how far it is behind.
+  package static func runnerUp(_ name: String?, margin: Double) -> String {
+    guard let name else { return "no other recording comes near" }
+    return "\(TerminalText.visible(name)), \(Numeral.fixed(margin, places: 1)) behind in score"
+  }
+
+  /// How long before the post the sound existed; `nil` where that is not known to be a day or more.
+  package static func existedBefore(days: Int?) -> String? {
+    guard let days, days > 0 else { return nil }
+    return "the sound existed at least \(days) \(days == 1 ? "day" : "days") before this post"
+  }
+
+  /// `1 recording`, `12 recordings`
+  package static func recordings(_ count: Int) -> String { count == 1 ? "1 recording" : "\(count) recordings" }
+
+  /// `7.4 hours`
+  package static func hours(_ seconds: Double) -> String {
+    "\(Numeral.fixed(seconds / 3600, places: seconds < 36000 ? 2 : 1)) hours"
+  }
+
+  /// `mm:ss.s`, from an hour on `h:mm:ss.s`.
+  package static func clock(_ seconds: Double) -> String {
+    guard seconds.isFinite, abs(seconds) < 1e12 else { return "?" }
+    // Rounded before it is parted, so that 59.96 s become 01:00.0.
+    let tenths = Int((abs(seconds) * 10).rounded())
+    let (hours, minutes, rest) = (tenths / 36000, tenths / 600 % 60, tenths % 600)
+    let text = "\(two(minutes)):\(two(rest / 10)).\(rest % 10)"
+    return (seconds < 0 && tenths > 0 ? "-" : "") + (hours > 0 ? "\(hours):" : "") + text
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// Two significant digits, thousands parted by commas: `1,200`.
+  private static func grouped(_ value: Double) -> String {
+    var step = 1.0
+    while value / step >= 100 { step *= 10 }
+    var digits = Array(String(Int((value / step).rounded(.down) * step)))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}
