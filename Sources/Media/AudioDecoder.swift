@@ -71,7 +71,7 @@ package struct AudioDecoder: ~Copyable {
       throw .noSuchStream(path: path, stream: chosen.index, audio: container.audioStreams.map(\.description))
     }
     let codec = try unsafe CodecContext(stream: source, path: path)
-    input.discardAll(but: chosen.index)
+    for index in 0..<input.streamCount where index != chosen.index { input.discard(index) }
     let packet = try Packet(for: path)
     let frame = try Frame(for: path)
     // Nothing may be thrown from here on: a noncopyable struct cannot be half made.
@@ -135,7 +135,11 @@ package struct AudioDecoder: ~Copyable {
     switch try input.read(into: packet) {
     case .success:
       findings.readErrors = 0
-      guard packet.stream == stream.index else { return }
+      guard packet.stream == stream.index else {
+        // Read before the stream was chosen, or of a stream that has only now turned up.
+        input.discard(packet.stream)
+        return
+      }
       findings.fruitlessPackets += 1
       findings.lastPacketIsPartial = packet.isPartial
       findings.lastPacketIsDamaged = false

@@ -47,11 +47,9 @@ import CFFmpeg
 
   var streamCount: Int { unsafe Int(pointer.pointee.nb_streams) }
 
-  /// Makes the demuxer pass over every other stream, including those that turn up later.
-  func discardAll(but chosen: Int) {
-    for index in 0..<streamCount where index != chosen {
-      if let stream = unsafe stream(index) { unsafe stream.pointee.discard = AVDISCARD_ALL }
-    }
+  /// Makes the demuxer pass over a stream, so that its packets are not even read where the format allows it.
+  func discard(_ index: Int) {
+    if let stream = unsafe stream(index) { unsafe stream.pointee.discard = AVDISCARD_ALL }
   }
 
   func read(into packet: borrowing Packet) throws(MediaError) -> Library.Outcome {
