@@ -65,7 +65,8 @@ let package = Package(
     tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
-    tests("Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
+    tests(
+      "Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"], packages: [crypto]),
     tests("ReheardCLI", ["ReheardCLI"]),
   ]
 )
