@@ -31,6 +31,7 @@ public struct Checker: Sendable {
   ///   - paths: media files, or files of portable fingerprints.
   ///   - jobs: how many are worked on at a time.
   ///   - consume: takes the answers in the order of the paths, each as soon as it is there.
+  /// - Throws: what `consume` throws; a file that fails is an answer.
   public func check(_ paths: [String], jobs: Int, consume: (ClipReport) throws -> Void) async throws {
     let clips = paths.flatMap { Sound.all(of: $0) }
     try await OrderedWork.run(clips, jobs: jobs, work: { check($0) }, consume: consume)

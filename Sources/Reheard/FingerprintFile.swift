@@ -61,6 +61,7 @@ public struct FingerprintFile: Sendable {
   /// Reads a fingerprint.
   ///
   /// - Parameter number: its place in the file, from 0.
+  /// - Returns: the fingerprint that was written, equal in every peak.
   /// - Throws: `FingerprintFileError`.
   public func fingerprint(_ number: Int) throws -> Fingerprint {
     precondition(places.indices.contains(number), "there is no fingerprint \(number) in a file of \(places.count)")

@@ -28,6 +28,7 @@ public struct Fingerprinter: Sendable {
   ///   - path: a media file.
   ///   - start: where the part of interest begins, in seconds; `nil` is the file's beginning.
   ///   - stop: where it ends, in seconds; `nil` is the file's end.
+  /// - Returns: the fingerprint of the part.
   /// - Throws: `MediaError`, or `FingerprintError` where the file has no such part.
   public func fingerprint(_ path: String, start: Double? = nil, stop: Double? = nil) throws -> Fingerprint {
     let hash = try ContentHash.sha256(ofFile: path)

@@ -10,15 +10,24 @@ struct IndexAdder {
   private var events: [String?: String]
   private var names: Set<String>
   private let writer: IndexWriter
-  private var batch = SegmentBatch(profile: .standard)
+  private var batch: SegmentBatch
+  private let segmentSize: Int
+  private let profile = Profile.standard
   /// Events that are not in the index yet.
   private var newEvents: [Event]
 
   /// With fewer peaks than this, no clip could match beyond chance: each of them is worth about one power of ten.
   static let fewestPeaks = 16
 
-  init(_ writer: IndexWriter, events new: [Event]) throws {
+  /// - Parameters:
+  ///   - writer: of the index.
+  ///   - new: events to add with the recordings.
+  ///   - segmentSize: recordings that a segment holds at most.
+  /// - Throws: `CatalogueError`.
+  init(_ writer: IndexWriter, events new: [Event], segmentSize: Int) throws {
     self.writer = writer
+    self.segmentSize = segmentSize
+    batch = SegmentBatch(profile: profile, mostRecordings: segmentSize)
     newEvents = new
     known = [:]
     events = [:]
@@ -50,7 +59,7 @@ struct IndexAdder {
     let identity = Source.Identity(sha256: fingerprint.sha256, start: fingerprint.start, stop: fingerprint.stop)
     if let old = known[identity] { return [known(name, as: old, event: source.event)] }
     var notices = fingerprint.warnings.map { IndexNotice.warning(name: name, text: $0) }
-    guard fingerprint.constellation.strongest(batch.profile.peaks.referenceQuota).peaks.count >= Self.fewestPeaks else {
+    guard fingerprint.constellation.strongest(profile.peaks.referenceQuota).peaks.count >= Self.fewestPeaks else {
       return notices + [.tooLittleSound(name: name, usableSeconds: fingerprint.usableSeconds)]
     }
     guard !names.contains(name) else {
@@ -75,7 +84,7 @@ struct IndexAdder {
 
   private mutating func commit() throws {
     try writer.commit(batch, events: newEvents)
-    batch = SegmentBatch(profile: .standard)
+    batch = SegmentBatch(profile: profile, mostRecordings: segmentSize)
     newEvents = []
   }
 

@@ -1,3 +1,5 @@
+internal import Reports
+
 /// What came of adding to an index.
 public struct IndexAddition: Hashable, Sendable {
   /// Recordings that are in the index now.
@@ -27,7 +29,7 @@ public struct IndexAddition: Hashable, Sendable {
 extension IndexAddition: CustomStringConvertible {
   /// One line for people, such as `2 recordings added (0.35 hours), 1 there already`.
   public var description: String {
-    var parts = ["\(added) recording\(added == 1 ? "" : "s") added (\((seconds / 36).rounded() / 100) hours)"]
+    var parts = ["\(added) recording\(added == 1 ? "" : "s") added (\(Wording.hours(seconds)))"]
     if known > 0 { parts.append("\(known) there already") }
     if tooLittleSound > 0 { parts.append("\(tooLittleSound) with too little sound") }
     if failed > 0 { parts.append("\(failed) failed") }

@@ -16,6 +16,7 @@ struct IndexWriter {
   /// - Parameters:
   ///   - path: the index's folder.
   ///   - isMade: whether it is made where there is none.
+  /// - Throws: `CatalogueError` or `IndexError`.
   init(_ path: String, makingIt isMade: Bool) throws {
     self.path = path
     folder = SegmentFolder(index: path)

@@ -19,22 +19,27 @@ extension ReferenceIndex {
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
     notice: (IndexNotice) -> Void = { _ in }
   ) async throws -> IndexAddition {
+    try await add(
+      paths, to: index, jobs: jobs, fingerprinter: fingerprinter, segmentSize: SegmentBatch.mostRecordings,
+      notice: notice)
+  }
+
+  static func add(
+    _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(), segmentSize: Int,
+    notice: (IndexNotice) -> Void = { _ in }
+  ) async throws -> IndexAddition {
     var finder = SourceFinder()
     for path in paths { finder.add(path) }
     // Nothing is made of a mistyped path.
     var result = IndexAddition()
-    if finder.sources.isEmpty && finder.events.isEmpty {
-      for one in finder.notices {
-        result.count(one)
-        notice(one)
-      }
-      return result
-    }
-    var adder = try IndexAdder(IndexWriter(index, makingIt: true), events: finder.events)
+    let isNothing = finder.sources.isEmpty && finder.events.isEmpty
+    let writer = isNothing ? nil : try IndexWriter(index, makingIt: true)
     for one in finder.notices {
       result.count(one)
       notice(one)
     }
+    guard let writer else { return result }
+    var adder = try IndexAdder(writer, events: finder.events, segmentSize: segmentSize)
     let known = adder.known
     try await OrderedWork.run(finder.sources, jobs: jobs) { source in
       Hearing(source, known: known, fingerprinter: fingerprinter)

@@ -65,6 +65,7 @@ public struct ReferenceIndex: Sendable {
   /// - Parameters:
   ///   - name: the recording's ID.
   ///   - format: how it is written down.
+  /// - Returns: the whole card.
   /// - Throws: `IndexError.noSuchRecordings`.
   public func card(of name: String, format: ReportFormat) throws -> String {
     guard let entry = entries.first(where: { $0.recording.name.utf8.elementsEqual(name.utf8) }) else {

@@ -7,20 +7,23 @@ struct SegmentBatch {
   private var writer: SegmentWriter
   private(set) var recordings: [Recording] = []
   private var seconds = 0.0
-  let profile: Profile
+  private let mostRecordings: Int
 
-  /// A segment holds no more than this: a crash loses no more work, and memory stays below some 100 MB.
-  private static let mostRecordings = 500
+  /// A segment holds no more than this many recordings: a crash loses no more work.
+  static let mostRecordings = 500
+  /// A segment holds no more than this many seconds of sound: memory stays below some 100 MB.
   private static let mostSeconds = 20.0 * 3600
 
-  init(profile: Profile) {
-    self.profile = profile
+  init(profile: Profile, mostRecordings: Int) {
+    self.mostRecordings = mostRecordings
     writer = SegmentWriter(profile: profile)
   }
 
-  var isFull: Bool { recordings.count >= Self.mostRecordings || seconds >= Self.mostSeconds }
+  var isFull: Bool { recordings.count >= mostRecordings || seconds >= Self.mostSeconds }
 
-  /// - Parameter recording: what is known of it, but for the number of its peaks and landmarks.
+  /// - Parameters:
+  ///   - constellation: the recording's.
+  ///   - recording: what is known of it, but for the number of its peaks and landmarks.
   mutating func append(_ constellation: Constellation, recording: Recording) {
     var recording = recording
     (recording.peakCount, recording.landmarkCount) = writer.append(constellation)

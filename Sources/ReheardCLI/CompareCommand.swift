@@ -16,7 +16,9 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
   @OptionGroup var matching: MatchOptions
 
-  @Option(help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
+  )
   var stream: Int?
 
   func run() throws {

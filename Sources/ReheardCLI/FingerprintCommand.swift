@@ -20,7 +20,7 @@ struct FingerprintCommand: AsyncParsableCommand {
     let result = try await FingerprintExport.write(
       input.all(), to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
     ) { Console.say($0) }
-    Console.say("\(result.written) fingerprints written\(result.written > 0 ? " to \(output)" : "; there is no \(output)")")
+    Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
     if result.failed > 0 { throw ExitStatus.failed }
   }
 }

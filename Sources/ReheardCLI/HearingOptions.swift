@@ -7,7 +7,9 @@ struct HearingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many files at a time (default: one a processor).", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
+  )
   var stream: Int?
 
   func validate() throws {

@@ -14,7 +14,9 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Name at least one file, or give --files-from.") }
-    if endsWithNUL && filesFrom == nil { throw ValidationError("-0 says how to read --files-from, which is not given.") }
+    if endsWithNUL && filesFrom == nil {
+      throw ValidationError("-0 says how to read --files-from, which is not given.")
+    }
   }
 
   /// All paths, those of the command line first.

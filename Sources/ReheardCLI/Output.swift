@@ -7,6 +7,7 @@ struct Output {
   private let file: ResultFile?
 
   /// - Parameter path: a file; `nil` or `-` is stdout.
+  /// - Throws: an error that names the file, where it cannot be made.
   init(_ path: String?) throws {
     file = try path.flatMap { $0 == "-" ? nil : try ResultFile($0) }
   }
