@@ -1,7 +1,7 @@
 internal import Landmarks
 internal import Spectra
 
-/// Lays a clip over one recording at a time and finds the edit and offset at which they fit best.
+/// Lays a clip over one recording and finds the edit and offset at which they fit best.
 struct Aligner {
   private let query: Query
   private let parameters: SearchParameters
@@ -12,7 +12,8 @@ struct Aligner {
   private var edit = Edit.identity
 
   /// Frames beside the right offset at which a pair's chance hits are counted.
-  private static let wrongOffsets = Array(stride(from: -60, through: -10, by: 5)) + Array(stride(from: 10, through: 60, by: 5))
+  private static let wrongOffsets =
+    Array(stride(from: -60, through: -10, by: 5)) + Array(stride(from: 10, through: 60, by: 5))
 
   init(_ query: Query, recording: Int, constellation: Constellation, parameters: SearchParameters) {
     self.query = query
@@ -38,23 +39,33 @@ struct Aligner {
   /// The best alignment within two frames of an offset, under one edit.
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
-    var best = (count: Overlay.Count(), offset: offset)
+    var best = (hits: -1, offset: offset)
     for shift in stride(from: -2.0, through: 2, by: 1) {
       let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift))
-      if count.hits > best.count.hits { best = (count, offset + shift) }
+      if count.hits > best.hits { best = (count.hits, offset + shift) }
     }
-    var chance = Overlay.Count()
+    let chance = chance(beside: best.offset)
+    var segment = Segment(chance: chance, matchRate: parameters.matchRate)
+    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(best.offset)) { peak, isHit in
+      segment.append(peak, isHit: isHit)
+    }
+    return Alignment(
+      recording: recording, offset: best.offset, edit: edit, hits: segment.hits, trials: segment.trials,
+      chance: chance,
+      score: Significance.binomialTail(hits: segment.hits, trials: segment.trials, probability: chance),
+      segment: segment.peaks)
+  }
+
+  /// With which chance a peak hits where this pair does not match, measured beside an offset.
+  private func chance(beside offset: Double) -> Double {
+    var sum = Overlay.Count()
     for wrong in Aligner.wrongOffsets {
-      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(best.offset) + Float(wrong))
-      chance.hits += count.hits
-      chance.trials += count.trials
+      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset) + Float(wrong))
+      sum.hits += count.hits
+      sum.trials += count.trials
     }
     // Without a measurement, what chance does on average; never surer than one in a hundred.
-    let probability = chance.trials < 30 ? 0.1 : min(max(Double(chance.hits) / Double(chance.trials), 0.01), 0.9)
-    return Alignment(
-      recording: recording, offset: best.offset, edit: edit, hits: best.count.hits, trials: best.count.trials,
-      chance: probability,
-      score: Significance.binomialTail(hits: best.count.hits, trials: best.count.trials, probability: probability))
+    return sum.trials < 30 ? 0.1 : min(max(Double(sum.hits) / Double(sum.trials), 0.01), 0.9)
   }
 
   /// Tries small changes of tempo, pitch and offset, twice over, and keeps what fits better.
@@ -66,7 +77,8 @@ struct Aligner {
       for change in [-0.008, -0.004, 0.004, 0.008] {
         let tempo = start.edit.tempo * (1 + change)
         let tried = align(
-          offset: start.offset + centre * (start.edit.tempo - tempo), edit: Edit(tempo: tempo, pitch: start.edit.pitch))
+          offset: start.offset + centre * (start.edit.tempo - tempo),
+          edit: Edit(tempo: tempo, pitch: start.edit.pitch))
         if tried.score > best.score { best = tried }
       }
       let middle = best
@@ -77,5 +89,15 @@ struct Aligner {
       }
     }
     return best
+  }
+
+  /// Which of the query's peaks in an alignment's segment hit a peak of the recording.
+  mutating func hits(of alignment: Alignment) -> [Int] {
+    transform(alignment.edit)
+    var hits: [Int] = []
+    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(alignment.offset)) { peak, isHit in
+      if isHit, alignment.segment.contains(peak) { hits.append(peak) }
+    }
+    return hits
   }
 }

@@ -1,16 +1,29 @@
 /// All numbers that decide how a clip is searched for and judged. They are no part of the profile: an index does not
 /// depend on them.
 public struct SearchParameters: Hashable, Sendable, Codable {
+  /// Frames that are searched for at once: 1250 * 16 ms = 20 s. Longer clips go in windows of this length.
+  public var windowFrames = 1250
+  /// Frames from one window to the next: 938 * 16 ms = 15 s, so that 5 s lie in two windows.
+  public var windowStep = 938
+  /// Peaks that a window must have; with fewer, no match could be significant.
+  public var fewestPeaks = 8
+
   /// Bands by which a landmark's first peak may differ from a recording's.
   public var bandTolerance: Float = 1
-  /// A landmark whose interval or step lies this near to the border between two whole numbers is looked up under both.
+  /// A landmark whose interval or step lies this near to the border between two whole numbers is looked up under both,
+  /// where the search is thorough.
   public var roundingDoubt: Float = 0.25
+  /// Peaks per quota whose landmarks are looked up in the sweep over edits.
+  public var sweepQuota = 20
+  /// Landmarks per peak that are looked up in the sweep over edits.
+  public var sweepFan = 6
   /// Frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteWidth = 2
   /// A place with fewer votes is never a candidate.
   public var fewestVotes = 3
   /// Candidates of one hypothesis that chance may bring, about.
   public var chanceCandidates = 20.0
+
   /// Candidates that are aligned, over all hypotheses.
   public var mostCandidates = 60
   /// Candidates of one recording that are aligned.
@@ -19,6 +32,15 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var frameMiss: Float = 1.6
   /// Bands by which a clip's peak may miss a recording's: 0.8 / 36 octave = 0.27 semitones.
   public var bandMiss: Float = 0.8
+  /// With which probability a clip's peak that chance does not hit hits in a faint match: where hits are rarer than
+  /// about half of this, a match ends.
+  public var matchRate = 0.15
+  /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
+  public var overwhelmingScore = 80.0
+  /// Sounds that are looked for in one window, one after the other.
+  public var mostSounds = 8
+  /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.
+  public var longestGap = 188
   /// Alignments that are refined.
   public var mostRefined = 5
 
