@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Indexing
 internal import Landmarks
+internal import Matching
 internal import Provenance
 
 /// Adds recordings one after the other, in segments of a bounded size.
@@ -16,8 +17,8 @@ struct IndexAdder {
   /// Events that are not in the index yet.
   private var newEvents: [Event]
 
-  /// With fewer peaks than this, no clip could match beyond chance: each of them is worth about one power of ten.
-  static let fewestPeaks = 16
+  /// With fewer peaks than a clip needs, no clip could match it beyond chance.
+  static let fewestPeaks = SearchParameters().fewestPeaks
 
   /// - Parameters:
   ///   - writer: of the index.

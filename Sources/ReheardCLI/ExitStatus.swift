@@ -10,7 +10,9 @@ enum ExitStatus {
 
   /// What an error that ended a command means; it is said on stderr, unless there is nothing to say.
   static func of(_ error: any Error) -> any Error {
-    if error is ExitCode || error is CleanExit || error is ValidationError { return error }
+    // What ArgumentParser itself throws, such as a request for help, it also knows how to say.
+    let isOwn = [.success, .validationFailure].contains(ReheardCommand.exitCode(for: error))
+    if error is ExitCode || isOwn { return error }
     if error is BrokenPipe { return brokenPipe }
     Console.say("error: \(error)")
     return failed

@@ -48,7 +48,7 @@ struct IndexCommandTests {
     try bench.make(
       "printf '1.wav\\n2.wav\\n3.wav\\n' | reheard index add --files-from - --index two.reheard --jobs 4 2>/dev/null")
     try bench.make(
-      "printf '2.wav\\0''3.wav\\0' >list; reheard index add 1.wav -0 --files-from list --index three.reheard 2>/dev/null"
+      "printf '%s\\0' 2.wav 3.wav >list; reheard index add 1.wav -0 --files-from list --index three.reheard 2>/dev/null"
     )
     try bench.make("diff -r one.reheard two.reheard; diff -r one.reheard three.reheard")
     #expect(try bench.shell("reheard index add --files-from nowhere --index i.reheard").status == 2)
