@@ -39,21 +39,36 @@ struct Aligner {
   /// The best alignment within two frames of an offset, under one edit.
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
-    var best = (hits: -1, offset: offset)
-    for shift in stride(from: -2.0, through: 2, by: 1) {
-      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift))
-      if count.hits > best.hits { best = (count.hits, offset + shift) }
-    }
-    let chance = chance(beside: best.offset)
+    let offset = bestOffset(near: offset)
+    let chance = chance(beside: offset)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
-    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(best.offset)) { peak, isHit in
+    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
       segment.append(peak, isHit: isHit)
     }
     return Alignment(
-      recording: recording, offset: best.offset, edit: edit, hits: segment.hits, trials: segment.trials,
+      recording: recording, offset: offset, edit: edit, hits: segment.hits, trials: segment.trials,
       chance: chance,
       score: Significance.binomialTail(hits: segment.hits, trials: segment.trials, probability: chance),
       segment: segment.peaks)
+  }
+
+  /// The offset within two frames at which most peaks hit; of several in a row that are as good, the middle one, because
+  /// a peak hits as long as it misses by little.
+  private func bestOffset(near offset: Double) -> Double {
+    var most = -1
+    var last = -1
+    var run = (first: offset, last: offset)
+    for shift in stride(from: -2.0, through: 2, by: 0.5) {
+      let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift)).hits
+      if hits > most {
+        most = hits
+        run = (offset + shift, offset + shift)
+      } else if hits == most && last == most {
+        run.last = offset + shift
+      }
+      last = hits
+    }
+    return (run.first + run.last) / 2
   }
 
   /// With which chance a peak hits where this pair does not match, measured beside an offset.
@@ -79,16 +94,21 @@ struct Aligner {
         let tried = align(
           offset: start.offset + centre * (start.edit.tempo - tempo),
           edit: Edit(tempo: tempo, pitch: start.edit.pitch))
-        if tried.score > best.score { best = tried }
+        if isBetter(tried, than: best) { best = tried }
       }
       let middle = best
       for bands in [-0.5, -0.25, 0.25, 0.5] {
         let pitch = middle.edit.pitch * query.profile.spectrum.pitch(ofBands: bands)
         let tried = align(offset: middle.offset, edit: Edit(tempo: middle.edit.tempo, pitch: pitch))
-        if tried.score > best.score { best = tried }
+        if isBetter(tried, than: best) { best = tried }
       }
     }
     return best
+  }
+
+  /// Another edit must explain more peaks; that chance happens to be smaller under it is no reason to report it.
+  private func isBetter(_ tried: Alignment, than best: Alignment) -> Bool {
+    tried.hits > best.hits && tried.score > best.score
   }
 
   /// Which of the query's peaks in an alignment's segment hit a peak of the recording.
