@@ -10,39 +10,29 @@ package struct Search<Index: LandmarkIndex> {
     self.parameters = parameters
   }
 
-  package func candidates(_ query: Query, edits: [Edit]) -> [Candidate] {
+  /// The identity is tried first, and thoroughly; the sweep over edits only if that leaves any doubt.
+  package func alignments(_ query: Query) -> [Alignment] {
     var finder = Finder(index, parameters: parameters)
-    var found = finder.candidates(query, edit: .identity, landmarks: query.landmarks, isDoubtful: true)
-    for edit in edits {
-      found += finder.candidates(query, edit: edit, landmarks: query.sweepLandmarks, isDoubtful: false)
+    var candidates = finder.candidates(query, edit: .identity, landmarks: query.landmarks, isDoubtful: true)
+    let unedited = align(candidates, query: query)
+    if let best = unedited.first, best.score >= parameters.overwhelmingScore { return unedited }
+    for edit in Sweep.edits {
+      candidates += finder.candidates(query, edit: edit, landmarks: query.sweepLandmarks, isDoubtful: false)
     }
-    return found.sorted {
-      ($1.surprise, $0.recording, $0.offset, $0.edit.tempo, $0.edit.pitch)
-        < ($0.surprise, $1.recording, $1.offset, $1.edit.tempo, $1.edit.pitch)
-    }
+    return align(candidates, query: query)
   }
 
-  package func alignments(_ query: Query, edits: [Edit]) -> [Alignment] {
-    var chosen: [Candidate] = []
-    var perRecording: [Int: Int] = [:]
-    for candidate in candidates(query, edits: edits) {
-      guard perRecording[candidate.recording, default: 0] < parameters.mostCandidatesPerRecording else { continue }
-      let isKnown = chosen.contains {
-        $0.recording == candidate.recording && abs($0.offset - candidate.offset) < 4
-          && abs($0.edit.tempo / candidate.edit.tempo - 1) < 0.02 && abs($0.edit.pitch / candidate.edit.pitch - 1) < 0.02
-      }
-      if isKnown { continue }
-      chosen.append(candidate)
-      perRecording[candidate.recording, default: 0] += 1
-      if chosen.count >= parameters.mostCandidates { break }
-    }
+  /// Ready to lay a query over a recording.
+  func aligner(_ query: Query, recording: Int) -> Aligner {
+    Aligner(
+      query, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
+  }
+
+  private func align(_ candidates: [Candidate], query: Query) -> [Alignment] {
     var aligners: [Int: Aligner] = [:]
     var best: [Int: Alignment] = [:]
-    for candidate in chosen {
-      var aligner = aligners[candidate.recording]
-        ?? Aligner(
-          query, recording: candidate.recording, constellation: index.constellation(of: candidate.recording),
-          parameters: parameters)
+    for candidate in shortlist(candidates) {
+      var aligner = aligners[candidate.recording] ?? aligner(query, recording: candidate.recording)
       let alignment = aligner.align(offset: candidate.offset, edit: candidate.edit)
       aligners[candidate.recording] = aligner
       if alignment.score > best[candidate.recording]?.score ?? -1 { best[candidate.recording] = alignment }
@@ -56,5 +46,32 @@ package struct Search<Index: LandmarkIndex> {
       if var aligner = aligners[alignment.recording] { ordered[place] = aligner.refine(alignment) }
     }
     return ordered.sorted(by: inOrder)
+  }
+
+  /// The most surprising candidates, each place once, and only a few of each recording.
+  private func shortlist(_ candidates: [Candidate]) -> [Candidate] {
+    let ordered = candidates.sorted {
+      ($1.surprise, $0.recording, $0.offset, $0.edit.tempo, $0.edit.pitch)
+        < ($0.surprise, $1.recording, $1.offset, $1.edit.tempo, $1.edit.pitch)
+    }
+    var chosen: [Candidate] = []
+    var perRecording: [Int: Int] = [:]
+    for candidate in ordered {
+      guard perRecording[candidate.recording, default: 0] < parameters.mostCandidatesPerRecording,
+        !chosen.contains(where: { $0.isNear(candidate) })
+      else { continue }
+      chosen.append(candidate)
+      perRecording[candidate.recording, default: 0] += 1
+      if chosen.count >= parameters.mostCandidates { break }
+    }
+    return chosen
+  }
+}
+
+extension Candidate {
+  /// Whether aligning both would lead to the same alignment.
+  fileprivate func isNear(_ other: Candidate) -> Bool {
+    recording == other.recording && abs(offset - other.offset) < 4 && abs(edit.tempo / other.edit.tempo - 1) < 0.02
+      && abs(edit.pitch / other.edit.pitch - 1) < 0.02
   }
 }

@@ -35,6 +35,12 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// With which probability a clip's peak that chance does not hit hits in a faint match: where hits are rarer than
   /// about half of this, a match ends.
   public var matchRate = 0.15
+  /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
+  public var overwhelmingScore = 80.0
+  /// Sounds that are looked for in one window, one after the other.
+  public var mostSounds = 8
+  /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.
+  public var longestGap = 188
   /// Alignments that are refined.
   public var mostRefined = 5
 

@@ -1,0 +1,79 @@
+internal import Audio
+package import Indexing
+package import Landmarks
+internal import Spectra
+
+/// Says which recordings of an index a clip carries, where, after which edit, and how sure that is.
+package struct Matcher<Index: LandmarkIndex> {
+  private let index: Index
+  private let profile: Profile
+  private let parameters: SearchParameters
+
+  package init(_ index: Index, profile: Profile, parameters: SearchParameters = SearchParameters()) {
+    self.index = index
+    self.profile = profile
+    self.parameters = parameters
+  }
+
+  /// - Parameters:
+  ///   - constellation: of the clip, at query density.
+  ///   - largestEValue: matches with a larger one are not reported.
+  package func answer(to constellation: Constellation, largestEValue: Double) -> Answer {
+    if let shortage = shortage(of: constellation) {
+      return Answer(matches: [], shortage: shortage, isCalibrated: false)
+    }
+    let listener = Listener(index, profile: profile, parameters: parameters)
+    let passages = Window.split(constellation, parameters: parameters).flatMap {
+      listener.passages($0, largestEValue: largestEValue)
+    }
+    let matches = join(passages).map { match($0, clip: constellation) }
+    return Answer(
+      matches: matches.sorted {
+        ($0.eValue, $1.score, $0.recording, $0.queryRange.start)
+          < ($1.eValue, $0.score, $1.recording, $1.queryRange.start)
+      }, shortage: nil, isCalibrated: false)
+  }
+
+  private func shortage(of clip: Constellation) -> String? {
+    guard clip.peaks.count < parameters.fewestPeaks else { return nil }
+    let seconds = Double(clip.activeFrameCount) / profile.spectrum.clock.framesPerSecond
+    if clip.activeFrameCount == 0 { return "it holds nothing but silence" }
+    let tenths = Int((seconds * 10).rounded())
+    return "\(clip.peaks.count) spectral peaks in \(tenths / 10).\(tenths % 10) s of sound, at least "
+      + "\(parameters.fewestPeaks) are needed for a match to mean anything"
+  }
+
+  /// Passages that go on in one another become one; the rest stays as it is.
+  private func join(_ passages: [Passage]) -> [Passage] {
+    var joined: [Passage] = []
+    for passage in passages.sorted(by: { ($0.frames.lowerBound, $0.recording) < ($1.frames.lowerBound, $1.recording) })
+    {
+      if let place = joined.lastIndex(where: { $0.isContinued(by: passage, gap: Double(parameters.longestGap)) }) {
+        joined[place] = joined[place].joined(with: passage)
+      } else {
+        joined.append(passage)
+      }
+    }
+    return joined
+  }
+
+  private func match(_ passage: Passage, clip: Constellation) -> Match {
+    let clock = profile.spectrum.clock
+    func range(_ frames: ClosedRange<Double>) -> TimeRange {
+      TimeRange(
+        start: max(0, clock.seconds(ofFrame: frames.lowerBound)),
+        stop: max(0, clock.seconds(ofFrame: frames.upperBound)))
+    }
+    func percent(_ range: TimeRange, of frameCount: Int) -> Double {
+      min(100, 100 * range.duration / max(clock.seconds(ofFrame: Double(frameCount)), 0.001))
+    }
+    let queryRange = range(passage.frames)
+    let referenceRange = range(passage.referenceFrames)
+    return Match(
+      recording: passage.recording, queryRange: queryRange, referenceRange: referenceRange, edit: passage.edit,
+      matchCount: passage.hits.count, score: passage.score, eValue: passage.eValue, runnerUp: passage.runnerUp,
+      margin: passage.score - passage.runnerUpScore,
+      queryMatchedPercent: percent(queryRange, of: clip.frameCount),
+      referenceMatchedPercent: percent(referenceRange, of: index.frameCount(of: passage.recording)))
+  }
+}

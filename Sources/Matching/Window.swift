@@ -1,0 +1,37 @@
+internal import Landmarks
+
+/// A stretch of a clip that is searched for at once.
+struct Window {
+  /// The clip's peaks in the stretch; times are those of the whole clip.
+  var constellation: Constellation
+  /// The clip's number of each of these peaks.
+  var numbers: [Int]
+
+  /// A clip in overlapping windows; one that is hardly longer than a window is one.
+  static func split(_ clip: Constellation, parameters: SearchParameters) -> [Window] {
+    var windows: [Window] = []
+    var start = 0
+    while true {
+      let isLast = start + parameters.windowFrames + parameters.windowFrames / 4 >= clip.frameCount
+      let low = Int32(start * Peak.stepsPerUnit)
+      let high = isLast ? Int32.max : Int32((start + parameters.windowFrames) * Peak.stepsPerUnit)
+      let numbers = clip.peaks.indices.filter { low <= clip.peaks[$0].time && clip.peaks[$0].time < high }
+      windows.append(
+        Window(
+          constellation: Constellation(
+            peaks: numbers.map { clip.peaks[$0] }, frameCount: clip.frameCount,
+            activeFrameCount: clip.activeFrameCount),
+          numbers: numbers))
+      if isLast { return windows }
+      start += parameters.windowStep
+    }
+  }
+
+  /// What is left when a stretch has been explained.
+  func without(_ explained: ClosedRange<Int32>) -> Window {
+    let kept = constellation.peaks.indices.filter { !explained.contains(constellation.peaks[$0].time) }
+    var rest = constellation
+    rest.peaks = kept.map { constellation.peaks[$0] }
+    return Window(constellation: rest, numbers: kept.map { numbers[$0] })
+  }
+}
