@@ -24,6 +24,7 @@ struct Overlay {
   ///   - frames: of the clip's peaks in the recording's tempo, ascending.
   ///   - bands: of the clip's peaks in the recording's pitch.
   ///   - offset: frame of the recording at which the clip's frame 0 lies.
+  /// - Returns: how many of the peaks lie inside the recording, and how many of these hit.
   func count(frames: Span<Float>, bands: Span<Float>, offset: Float) -> Count {
     var count = Count()
     visit(frames: frames, bands: bands, offset: offset) { _, isHit in
