@@ -56,6 +56,8 @@ struct FormatTests {
     let text = try bench.reheard("check", "b.wav", "a.wav", "--index", "i.reheard").output
     #expect(text.contains("b.wav: no match in this index (1 recording, "))
     #expect(text.contains("a.wav: matches 1 recording"))
+    let error = try bench.reheard("check", "missing.wav", "--index", "i.reheard").output
+    #expect(error.hasPrefix("missing.wav: error: no such file\n"), "the name once: \(error)")
     #expect(text.contains("It does not show where the pictures are from"))
   }
 
