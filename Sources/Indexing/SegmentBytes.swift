@@ -56,7 +56,9 @@ package final class SegmentBytes: Sendable {
   package func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(unsafe Span(_unsafeElements: UnsafeBufferPointer(
-      start: base.assumingMemoryBound(to: UInt8.self), count: count)))
+    try body(
+      unsafe Span(
+        _unsafeElements: UnsafeBufferPointer(
+          start: base.assumingMemoryBound(to: UInt8.self), count: count)))
   }
 }

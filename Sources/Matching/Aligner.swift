@@ -40,15 +40,16 @@ struct Aligner {
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
     let offset = bestOffset(near: offset)
+    let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset))
     let chance = chance(beside: offset)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
     overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
       segment.append(peak, isHit: isHit)
     }
     return Alignment(
-      recording: recording, offset: offset, edit: edit, hits: segment.hits, trials: segment.trials,
+      recording: recording, offset: offset, edit: edit, hits: count.hits, trials: count.trials,
       chance: chance,
-      score: Significance.binomialTail(hits: segment.hits, trials: segment.trials, probability: chance),
+      score: Significance.binomialTail(hits: count.hits, trials: count.trials, probability: chance),
       segment: segment.peaks)
   }
 
@@ -58,7 +59,7 @@ struct Aligner {
     var most = -1
     var last = -1
     var run = (first: offset, last: offset)
-    for shift in stride(from: -2.0, through: 2, by: 0.5) {
+    for shift in stride(from: -2.0, through: 2, by: 1) {
       let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift)).hits
       if hits > most {
         most = hits
