@@ -11,7 +11,7 @@ struct SegmentHeader {
   private(set) var shift = 0
 
   /// - Parameters:
-  ///   - bytes: of the whole segment.
+  ///   - segment: the bytes of the whole segment.
   ///   - profile: the one it must have been made with.
   /// - Throws: `IndexingError`.
   init(_ segment: SegmentBytes, profile: Profile) throws(IndexingError) {

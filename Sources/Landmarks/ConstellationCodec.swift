@@ -12,6 +12,7 @@ package enum ConstellationCodec {
   package static func encode(_ peaks: [Peak], into bytes: inout [UInt8]) {
     var time: Int32 = 0
     for peak in peaks {
+      precondition(peak.band < noBand, "a peak's band must be below \(noBand) quarter bands, got \(peak.band)")
       var wait = peak.time - time
       while wait > longestWait {
         append(UInt16(longestWait) | noBand << 6, to: &bytes)

@@ -20,10 +20,11 @@ package struct LandmarkHash: Hashable, Comparable, Sendable {
   ///   - interval: to the second peak, in whole frames: 0 ... 63.
   ///   - step: to the second peak, in whole bands: -64 ... 63.
   package init?(band: Int, interval: Int, step: Int) {
-    let biased = step + LandmarkHash.stepBias
     guard (0..<(1 << LandmarkHash.bandBits)).contains(band),
-      (0..<(1 << LandmarkHash.intervalBits)).contains(interval), (0..<(1 << LandmarkHash.stepBits)).contains(biased)
+      (0..<(1 << LandmarkHash.intervalBits)).contains(interval),
+      (-LandmarkHash.stepBias..<((1 << LandmarkHash.stepBits) - LandmarkHash.stepBias)).contains(step)
     else { return nil }
+    let biased = step + LandmarkHash.stepBias
     value = UInt32((biased << LandmarkHash.intervalBits | interval) << LandmarkHash.bandBits | band)
   }
 

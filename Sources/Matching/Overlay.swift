@@ -24,6 +24,7 @@ struct Overlay {
   ///   - frames: of the clip's peaks in the recording's tempo, ascending.
   ///   - bands: of the clip's peaks in the recording's pitch.
   ///   - offset: frame of the recording at which the clip's frame 0 lies.
+  /// - Returns: how many of the peaks lie inside the recording, and how many of these hit.
   func count(frames: Span<Float>, bands: Span<Float>, offset: Float) -> Count {
     var count = Count()
     visit(frames: frames, bands: bands, offset: offset) { _, isHit in
@@ -59,6 +60,41 @@ struct Overlay {
       }
       body(index, isHit)
     }
+  }
+
+  /// By how much a hit of the clip misses the nearest peak of the recording.
+  struct Miss {
+    /// Number of the clip's peak.
+    var peak: Int
+    /// Recording's time minus clip's, in frames.
+    var frames: Float
+    /// Recording's band minus clip's.
+    var bands: Float
+  }
+
+  /// The misses of all hits, in order of the clip's peaks.
+  func misses(frames: Span<Float>, bands: Span<Float>, offset: Float) -> [Miss] {
+    var misses: [Miss] = []
+    visit(frames: frames, bands: bands, offset: offset) { peak, isHit in
+      guard isHit else { return }
+      let reference = referenceFrames.span
+      let frame = frames[peak] + offset
+      var nearest = Miss(peak: peak, frames: .infinity, bands: 0)
+      var least = Float.infinity
+      var place = lowerBound(reference, frame - parameters.frameMiss)
+      while place < reference.count, reference[place] <= frame + parameters.frameMiss {
+        let miss = Miss(peak: peak, frames: reference[place] - frame, bands: referenceBands[place] - bands[peak])
+        let distance =
+          (miss.frames / parameters.frameMiss).magnitude + (miss.bands / parameters.bandMiss).magnitude
+        if miss.bands.magnitude <= parameters.bandMiss, distance < least {
+          nearest = miss
+          least = distance
+        }
+        place += 1
+      }
+      if least.isFinite { misses.append(nearest) }
+    }
+    return misses
   }
 
   private func lowerBound(_ values: Span<Float>, _ value: Float) -> Int {

@@ -36,6 +36,7 @@ package enum Significance {
   /// - Parameters:
   ///   - votes: at least 0.
   ///   - mean: votes that chance gives on average, positive.
+  /// - Returns: 0 ... `most`.
   package static func poissonTail(votes: Int, mean: Double) -> Double {
     guard votes > 0 else { return 0 }
     var term = Double(votes) * log(mean) - mean - lgamma(Double(votes + 1))

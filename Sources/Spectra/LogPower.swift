@@ -39,6 +39,7 @@ package enum LogPower {
   /// In a float of 1.5 * 2^23 + x the low bits of the mantissa are x, rounded.
   ///
   /// - Parameter value: -32768 ... 32767.
+  /// - Returns: the nearest whole number, of two equally near ones the even one.
   @inlinable package static func rounded(_ value: Float) -> Int16 {
     Int16(truncatingIfNeeded: (value + 0x1.8p23).bitPattern)
   }
