@@ -17,6 +17,7 @@ package struct Matcher<Index: LandmarkIndex> {
   /// - Parameters:
   ///   - constellation: of the clip, at query density.
   ///   - largestEValue: matches with a larger one are not reported.
+  /// - Returns: the matches, best first, or why there can be none.
   package func answer(to constellation: Constellation, largestEValue: Double) -> Answer {
     if let shortage = shortage(of: constellation) {
       return Answer(matches: [], shortage: shortage, isCalibrated: false)
