@@ -21,9 +21,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
-  /// - Parameters:
-  ///   - borders: where each segment ends and the next begins.
-  ///   - removed: recordings that are no longer there.
+  /// Segments between the `borders`, of whose recordings some are no longer there.
   static func segments(
     _ constellations: [Constellation], borders: [Int], removed: Set<Int> = []
   ) throws -> SegmentedIndex {
