@@ -48,7 +48,7 @@ let package = Package(
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
     room("Indexing", ["Audio", "Landmarks"], packages: [crypto]),
-    room("Matching", ["Audio", "Landmarks", "Indexing"]),
+    room("Matching", ["Audio", "Spectra", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
     room("Reports", ["Audio", "Matching", "Provenance"]),
     room(
@@ -65,7 +65,8 @@ let package = Package(
     tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
-    tests("Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
+    tests(
+      "Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"], packages: [crypto]),
     tests("ReheardCLI", ["ReheardCLI"]),
   ]
 )

@@ -27,15 +27,19 @@ package struct MemoryIndex: LandmarkIndex {
   package var positionCount: Int { timeLine.end }
   package var postingCount: Int { postings.count }
 
-  package func lookUp(_ probes: [Probe], into hits: inout [Hit]) {
+  package func lookUp(_ probes: [Probe]) -> [Hits] {
+    var hits = Hits()
     for probe in probes {
-      let end = probe.low.value + probe.width
       var place = firstPlace(of: probe.low)
-      while place < postings.count, postings[place].hash.value < end {
-        hits.append(Hit(tag: probe.tag, position: postings[place].position))
-        place += 1
+      for cell in 0..<probe.width {
+        while place < postings.count, Int(postings[place].hash.value) == Int(probe.low.value) + cell {
+          hits.positions.append(postings[place].position)
+          place += 1
+        }
+        hits.ends.append(UInt32(hits.positions.count))
       }
     }
+    return [hits]
   }
 
   private func firstPlace(of hash: LandmarkHash) -> Int {

@@ -35,4 +35,8 @@ enum SegmentFormat {
   static func positionBits(positionCount: Int) -> Int {
     Int.bitWidth - max(1, positionCount - 1).leadingZeroBitCount
   }
+
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
 }

@@ -42,8 +42,8 @@ package struct SegmentedIndex: LandmarkIndex {
 
   package var recordingCount: Int { places.count }
 
-  package func lookUp(_ probes: [Probe], into hits: inout [Hit]) {
-    for (segment, base) in zip(segments, bases) { segment.lookUp(probes, base: base, into: &hits) }
+  package func lookUp(_ probes: [Probe]) -> [Hits] {
+    zip(segments, bases).map { $0.lookUp(probes, base: $1) }
   }
 
   package func firstPosition(of recording: Int) -> Int { starts[recording] }

@@ -39,20 +39,41 @@ struct Aligner {
   /// The best alignment within two frames of an offset, under one edit.
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
-    var best = (hits: -1, offset: offset)
+    return aligned(at: bestOffset(near: offset))
+  }
+
+  /// The offset within two frames at which most peaks hit; of several in a row that are as good, the middle one, because
+  /// a peak hits as long as it misses by little.
+  private func bestOffset(near offset: Double) -> Double {
+    var most = -1
+    var last = -1
+    var run = (first: offset, last: offset)
     for shift in stride(from: -2.0, through: 2, by: 1) {
-      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift))
-      if count.hits > best.hits { best = (count.hits, offset + shift) }
+      let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift)).hits
+      if hits > most {
+        most = hits
+        run = (offset + shift, offset + shift)
+      } else if hits == most && last == most {
+        run.last = offset + shift
+      }
+      last = hits
     }
-    let chance = chance(beside: best.offset)
+    return (run.first + run.last) / 2
+  }
+
+  /// The alignment at an offset, under the edit that the peaks are brought back from.
+  private func aligned(at offset: Double) -> Alignment {
+    let chance = chance(beside: offset)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
-    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(best.offset)) { peak, isHit in
+    var count = Overlay.Count()
+    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
+      count.trials += 1
+      if isHit { count.hits += 1 }
       segment.append(peak, isHit: isHit)
     }
     return Alignment(
-      recording: recording, offset: best.offset, edit: edit, hits: segment.hits, trials: segment.trials,
-      chance: chance,
-      score: Significance.binomialTail(hits: segment.hits, trials: segment.trials, probability: chance),
+      recording: recording, offset: offset, edit: edit, hits: count.hits, trials: count.trials, chance: chance,
+      score: Significance.binomialTail(hits: count.hits, trials: count.trials, probability: chance),
       segment: segment.peaks)
   }
 
@@ -68,27 +89,47 @@ struct Aligner {
     return sum.trials < 30 ? 0.1 : min(max(Double(sum.hits) / Double(sum.trials), 0.01), 0.9)
   }
 
-  /// Tries small changes of tempo, pitch and offset, twice over, and keeps what fits better.
+  /// Draws the edit and the offset to where the hits' own misses lead, by least squares, and keeps what explains more
+  /// peaks.
   mutating func refine(_ alignment: Alignment) -> Alignment {
     var best = alignment
-    let centre = Double(query.frames.reduce(0, +)) / Double(max(1, query.frames.count))
-    for _ in 0..<2 {
-      let start = best
-      for change in [-0.008, -0.004, 0.004, 0.008] {
-        let tempo = start.edit.tempo * (1 + change)
-        let tried = align(
-          offset: start.offset + centre * (start.edit.tempo - tempo),
-          edit: Edit(tempo: tempo, pitch: start.edit.pitch))
-        if tried.score > best.score { best = tried }
-      }
-      let middle = best
-      for bands in [-0.5, -0.25, 0.25, 0.5] {
-        let pitch = middle.edit.pitch * query.profile.spectrum.pitch(ofBands: bands)
-        let tried = align(offset: middle.offset, edit: Edit(tempo: middle.edit.tempo, pitch: pitch))
-        if tried.score > best.score { best = tried }
-      }
+    for _ in 0..<4 {
+      guard let (offset, edit) = drawn(best) else { break }
+      transform(edit)
+      let tried = aligned(at: offset)
+      // Another edit must explain more; that chance happens to be smaller under it is no reason to report it.
+      guard tried.hits > best.hits || edit == best.edit && tried.hits == best.hits else { break }
+      best = tried
     }
     return best
+  }
+
+  /// The straight line through the misses in time (offset and tempo) and the mean of those in band (pitch); with too
+  /// few hits, only the offset.
+  private mutating func drawn(_ alignment: Alignment) -> (offset: Double, edit: Edit)? {
+    transform(alignment.edit)
+    var sums = (count: 0.0, frame: 0.0, square: 0.0, miss: 0.0, product: 0.0, bandMiss: 0.0)
+    for miss in overlay.misses(frames: frames.span, bands: bands.span, offset: Float(alignment.offset))
+    where alignment.segment.contains(miss.peak) {
+      let frame = Double(frames[miss.peak])
+      sums.count += 1
+      sums.frame += frame
+      sums.square += frame * frame
+      sums.miss += Double(miss.frames)
+      sums.product += frame * Double(miss.frames)
+      sums.bandMiss += Double(miss.bands)
+    }
+    guard sums.count >= 3 else { return nil }
+    let meanFrame = sums.frame / sums.count
+    let meanMiss = sums.miss / sums.count
+    let spread = sums.square / sums.count - meanFrame * meanFrame
+    guard sums.count >= Double(parameters.fewestPeaks), spread > 1 else {
+      return (alignment.offset + meanMiss, alignment.edit)
+    }
+    let slope = (sums.product / sums.count - meanFrame * meanMiss) / spread
+    let pitch = query.profile.spectrum.pitch(ofBands: -sums.bandMiss / sums.count)
+    let edit = Edit(tempo: alignment.edit.tempo * (1 + slope), pitch: alignment.edit.pitch * pitch)
+    return (alignment.offset + meanMiss - slope * meanFrame, edit)
   }
 
   /// Which of the query's peaks in an alignment's segment hit a peak of the recording.

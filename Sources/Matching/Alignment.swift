@@ -4,9 +4,9 @@ package struct Alignment: Hashable, Sendable {
   /// Frame of the recording at which the clip's frame 0 lies, once the clip is brought back to the recording's tempo.
   package var offset: Double
   package var edit: Edit
-  /// The clip's peaks that hit one of the recording's, of those in `segment`.
+  /// The clip's peaks that hit one of the recording's.
   package var hits: Int
-  /// The clip's peaks in `segment` that lie inside the recording.
+  /// The clip's peaks that lie inside the recording.
   package var trials: Int
   /// With which chance hits one peak, measured on the same pair at wrong offsets.
   package var chance: Double

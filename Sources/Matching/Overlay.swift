@@ -62,6 +62,41 @@ struct Overlay {
     }
   }
 
+  /// By how much a hit of the clip misses the nearest peak of the recording.
+  struct Miss {
+    /// Number of the clip's peak.
+    var peak: Int
+    /// Recording's time minus clip's, in frames.
+    var frames: Float
+    /// Recording's band minus clip's.
+    var bands: Float
+  }
+
+  /// The misses of all hits, in order of the clip's peaks.
+  func misses(frames: Span<Float>, bands: Span<Float>, offset: Float) -> [Miss] {
+    var misses: [Miss] = []
+    visit(frames: frames, bands: bands, offset: offset) { peak, isHit in
+      guard isHit else { return }
+      let reference = referenceFrames.span
+      let frame = frames[peak] + offset
+      var nearest = Miss(peak: peak, frames: .infinity, bands: 0)
+      var least = Float.infinity
+      var place = lowerBound(reference, frame - parameters.frameMiss)
+      while place < reference.count, reference[place] <= frame + parameters.frameMiss {
+        let miss = Miss(peak: peak, frames: reference[place] - frame, bands: referenceBands[place] - bands[peak])
+        let distance =
+          (miss.frames / parameters.frameMiss).magnitude + (miss.bands / parameters.bandMiss).magnitude
+        if miss.bands.magnitude <= parameters.bandMiss, distance < least {
+          nearest = miss
+          least = distance
+        }
+        place += 1
+      }
+      if least.isFinite { misses.append(nearest) }
+    }
+    return misses
+  }
+
   private func lowerBound(_ values: Span<Float>, _ value: Float) -> Int {
     var low = 0
     var high = values.count

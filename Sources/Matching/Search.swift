@@ -12,14 +12,11 @@ package struct Search<Index: LandmarkIndex> {
 
   /// The identity is tried first, and thoroughly; the sweep over edits only if that leaves any doubt.
   package func alignments(_ query: Query) -> [Alignment] {
-    var finder = Finder(index, parameters: parameters)
-    var candidates = finder.candidates(query, edit: .identity, landmarks: query.landmarks, isDoubtful: true)
+    let finder = Finder(index, parameters: parameters)
+    let candidates = finder.unedited(query)
     let unedited = align(candidates, query: query)
     if let best = unedited.first, best.score >= parameters.overwhelmingScore { return unedited }
-    for edit in Sweep.edits {
-      candidates += finder.candidates(query, edit: edit, landmarks: query.sweepLandmarks, isDoubtful: false)
-    }
-    return align(candidates, query: query)
+    return align(candidates + finder.edited(query, edits: Sweep.edits), query: query)
   }
 
   /// Ready to lay a query over a recording.

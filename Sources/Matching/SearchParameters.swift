@@ -17,8 +17,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var sweepQuota = 20
   /// Landmarks per peak that are looked up in the sweep over edits.
   public var sweepFan = 6
-  /// Frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
-  public var voteWidth = 2
+  /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
+  public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
   public var fewestVotes = 3
   /// Candidates of one hypothesis that chance may bring, about.

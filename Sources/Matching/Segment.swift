@@ -4,13 +4,11 @@ private import Foundation
 /// each miss scores the logarithm of its odds under a match against chance (Karlin and Altschul, 1990).
 struct Segment {
   private(set) var peaks = 0..<0
-  private(set) var hits = 0
-  private(set) var trials = 0
 
   private let hitScore: Double
   private let missScore: Double
   private var best = 0.0
-  private var run = (score: 0.0, start: 0, hits: 0, trials: 0)
+  private var run = (score: 0.0, start: 0)
 
   /// - Parameters:
   ///   - chance: with which a peak hits where there is no match, inside 0 ... 1.
@@ -26,17 +24,13 @@ struct Segment {
     if run.score <= 0 {
       // Segments begin with a hit.
       guard isHit else { return }
-      run = (0, peak, 0, 0)
+      run = (0, peak)
     }
-    run.trials += 1
     if isHit {
-      run.hits += 1
       run.score += hitScore
       if run.score > best {
         best = run.score
         peaks = run.start..<(peak + 1)
-        hits = run.hits
-        trials = run.trials
       }
     } else {
       run.score += missScore

@@ -2,7 +2,8 @@ private import Foundation
 
 /// How well a query matches where it cannot truly match: the measure of what chance does with this very query.
 struct Tail {
-  /// Mean score of the best decoys and of the recordings that do not carry the sound.
+  /// Mean score of the best decoys and of the best recordings that do not carry the sound. The very best decoy is left
+  /// out: a siren is its own mirror image.
   let mean: Double
 
   /// No query is that poor in chance hits: the least tail that is ever assumed.
@@ -12,8 +13,11 @@ struct Tail {
   /// A score below this is E > 0.001, whatever the tail. Provisional.
   private static let floor = 8.0
 
-  init(decoys: some Sequence<Double>, strangers: some Sequence<Double>) {
-    let scores = Array(decoys.prefix(3)) + Array(strangers.prefix(4))
+  /// - Parameters:
+  ///   - decoys: scores of the decoys, best first.
+  ///   - strangers: scores of recordings that do not carry the sound, best first.
+  init(decoys: [Double], strangers: [Double]) {
+    let scores = Array(decoys.dropFirst().prefix(3)) + Array(strangers.prefix(4))
     mean = max(Tail.least, scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count))
   }
 

@@ -9,7 +9,7 @@ struct VoteCount {
   private var counters: [UInt8] = []
 
   private struct Vote: Comparable {
-    /// Offset in units of `voteWidth`, biased so that it is never negative.
+    /// Offset in units of `1 << voteShift` frames, biased so that it is never negative.
     var place: UInt32
     var peak: Int32
     var position: UInt32
@@ -26,29 +26,38 @@ struct VoteCount {
     var votes: Int
   }
 
-  init(_ parameters: SearchParameters) {
+  private let landmarks: [Landmark]
+
+  init(_ parameters: SearchParameters, landmarks: [Landmark]) {
     self.parameters = parameters
+    self.landmarks = landmarks
   }
 
   /// - Parameters:
-  ///   - hits: of one hypothesis.
-  ///   - landmarks: by the hits' tags.
+  ///   - slices: the cells that vote, each with the landmark that it votes for.
+  ///   - hits: what the cells hold, for each part of the index.
   ///   - edit: the hypothesis.
   ///   - index: says which recording a position belongs to.
-  /// - Returns: the candidates, in order of their places.
-  mutating func candidates(_ hits: [Hit], landmarks: [Landmark], edit: Edit, index: some LandmarkIndex) -> [Candidate] {
-    guard !hits.isEmpty, let latest = landmarks.last else { return [] }
+  /// - Returns: the candidates, by recording and offset.
+  mutating func candidates(
+    _ slices: [Slice], of hits: [Hits], edit: Edit, index: some LandmarkIndex
+  ) -> [Candidate] {
+    let total = hits.reduce(0) { sum, part in slices.reduce(sum) { $0 + part.range($1.cells).count } }
+    guard total > 0, let latest = landmarks.last else { return [] }
     let tempo = Float(edit.tempo)
-    let width = UInt32(parameters.voteWidth)
+    let width = UInt32(1) << parameters.voteShift
     // Added to every offset: the clip may begin before the recording does.
-    let bias = (UInt32(latest.frame * tempo) / width + 2) * width
-    let places = landmarks.map { bias &- UInt32($0.frame * tempo + 0.5) }
+    let bias = (UInt32(latest.frame * tempo) >> parameters.voteShift + 2) << parameters.voteShift
+    let shifts = landmarks.map { bias - UInt32($0.frame * tempo + 0.5) }
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.positionCount + Int(bias))
-    let mean = max(2 * Double(hits.count) * Double(width) / span, 1e-9)
+    let mean = max(2 * Double(total) * Double(width) / span, 1e-9)
     let threshold = fewestVotes(mean: mean, places: span / Double(width))
-    let mask = count(hits, places: places, width: width)
-    let kept = keep(hits, places: places, width: width, mask: mask, threshold: threshold, landmarks: landmarks)
+    clear(total)
+    for part in hits { count(slices, of: part, shifts: shifts) }
+    var kept: [Vote] = []
+    for part in hits { keep(slices, of: part, shifts: shifts, threshold: threshold, into: &kept) }
+    kept.sort()
     let tallies = tally(kept, index)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
@@ -80,46 +89,46 @@ struct VoteCount {
     return votes
   }
 
-  /// Counts every hit; returns the mask that leads from a place to its counter.
-  private mutating func count(_ hits: [Hit], places: [UInt32], width: UInt32) -> UInt32 {
+  /// Empty counters, several times as many as there are hits, as far as they fit into a processor's own memory.
+  private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 4 * hits.count && size < 1 << 18 { size <<= 1 }
+    while size < 4 * total && size < 1 << 18 { size <<= 1 }
     if counters.count == size {
       for place in counters.indices { counters[place] = 0 }
     } else {
       counters = Array(repeating: 0, count: size)
     }
-    let mask = UInt32(size - 1)
-    let places = places.span
-    let hits = hits.span
-    for index in hits.indices {
-      let hit = hits[index]
-      let counter = Int((hit.position &+ places[Int(hit.tag)]) / width & mask)
-      let count = counters[counter]
-      counters[counter] = count &+ (count == .max ? 0 : 1)
-    }
-    return mask
   }
 
-  /// Keeps the hits whose place or a neighbour of it may have enough votes.
-  private func keep(
-    _ hits: [Hit], places: [UInt32], width: UInt32, mask: UInt32, threshold: Int, landmarks: [Landmark]
-  ) -> [Vote] {
-    var kept: [Vote] = []
-    let all = counters
-    let counters = all.span
-    let places = places.span
-    let hits = hits.span
-    for index in hits.indices {
-      let hit = hits[index]
-      let place = (hit.position &+ places[Int(hit.tag)]) / width
-      let here = Int(counters[Int(place & mask)])
-      let beside = max(Int(counters[Int((place &+ 1) & mask)]), Int(counters[Int((place &- 1) & mask)]))
-      if here + beside >= threshold {
-        kept.append(Vote(place: place, peak: landmarks[Int(hit.tag)].peak, position: hit.position))
+  private mutating func count(_ slices: [Slice], of hits: Hits, shifts: [UInt32]) {
+    let mask = UInt32(counters.count - 1)
+    for slice in slices {
+      let shift = shifts[slice.landmark]
+      for hit in hits.range(slice.cells) {
+        let counter = Int((hits.positions[hit] &+ shift) >> parameters.voteShift & mask)
+        let count = counters[counter]
+        counters[counter] = count &+ (count == .max ? 0 : 1)
       }
     }
-    return kept.sorted()
+  }
+
+  /// Keeps the hits whose place, with a neighbour of it, may have enough votes.
+  private func keep(
+    _ slices: [Slice], of hits: Hits, shifts: [UInt32], threshold: Int, into kept: inout [Vote]
+  ) {
+    let mask = UInt32(counters.count - 1)
+    for slice in slices {
+      let shift = shifts[slice.landmark]
+      for hit in hits.range(slice.cells) {
+        let position = hits.positions[hit]
+        let place = (position &+ shift) >> parameters.voteShift
+        let here = Int(counters[Int(place & mask)])
+        let beside = max(counters[Int((place &+ 1) & mask)], counters[Int((place &- 1) & mask)])
+        if here + Int(beside) >= threshold {
+          kept.append(Vote(place: place, peak: landmarks[slice.landmark].peak, position: position))
+        }
+      }
+    }
   }
 
   /// One vote a peak, place and recording.

@@ -1,0 +1,79 @@
+internal import Landmarks
+
+extension SegmentReader {
+  /// The postings that the probes ask for; see `LandmarkIndex.lookUp`.
+  ///
+  /// - Parameters:
+  ///   - probes: what is looked for.
+  ///   - base: added to each position.
+  package func lookUp(_ probes: [Probe], base: Int) -> Hits {
+    var hits = Hits()
+    hits.ends.reserveCapacity(probes.reduce(0) { $0 + $1.width })
+    bytes.withBytes { bytes in
+      for probe in probes { read(probe, of: bytes, base: base, into: &hits) }
+    }
+    return hits
+  }
+
+  /// Appends a probe's cells.
+  private func read(_ probe: Probe, of bytes: Span<UInt8>, base: Int, into hits: inout Hits) {
+    let low = Int(probe.low.value)
+    let end = min(low + probe.width, Int(LandmarkHash.limit))
+    let cells = hits.ends.count
+    if low < end {
+      for block in (low >> shift)...((end - 1) >> shift) {
+        let first = block << shift
+        let isInside = max(low, first) - first..<(end - first)
+        read(block, of: bytes, lowBits: isInside) { lowBits, position in
+          let cell = cells + first + lowBits - low
+          while hits.ends.count < cell { hits.ends.append(UInt32(hits.positions.count)) }
+          hits.positions.append(UInt32(truncatingIfNeeded: base + position))
+        }
+      }
+    }
+    while hits.ends.count < cells + probe.width { hits.ends.append(UInt32(hits.positions.count)) }
+  }
+
+  /// The postings of a block whose hashes' low bits lie in a range, ascending by them and by position.
+  ///
+  /// A damaged block gives wrong postings or none, but never one outside of the time line.
+  @inline(__always)
+  func read(_ block: Int, of bytes: Span<UInt8>, lowBits: Range<Int>, emit: (Int, Int) -> Void) {
+    let from = UInt64(lowBits.lowerBound) << UInt64(positionBits)
+    let to = UInt64(lowBits.upperBound) << UInt64(positionBits)
+    let mask = UInt64(1) << UInt64(positionBits) - 1
+    // The checksum behind the blocks is longer than any number here, so a cut number is read from inside the bytes.
+    let start = block == 0 ? 0 : blockEnd(block - 1, of: bytes)
+    let last = min(blocksStart + blockEnd(block, of: bytes), bytes.count - SegmentFormat.checksumSize)
+    guard blocksStart + start < last else { return }
+    unsafe bytes.withUnsafeBytes { raw in
+      var place = blocksStart + start
+      var value: UInt64 = 0
+      while place < last {
+        var byte = unsafe raw[place]
+        var delta = UInt64(byte & 0x7F)
+        place += 1
+        var bit: UInt64 = 7
+        while byte & 0x80 != 0, bit < 63 {
+          byte = unsafe raw[place]
+          delta |= UInt64(byte & 0x7F) &<< bit
+          place += 1
+          bit += 7
+        }
+        value &+= delta
+        if value >= to { return }
+        if value >= from {
+          let position = Int(value & mask)
+          if position < timeLine.end { emit(Int(value >> UInt64(positionBits)), position) }
+        }
+      }
+    }
+  }
+
+  /// Where in the blocks' bytes a block ends.
+  @inline(__always)
+  func blockEnd(_ block: Int, of bytes: Span<UInt8>) -> Int {
+    let place = directoryStart + 4 * block
+    return Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16 | Int(bytes[place + 3]) << 24
+  }
+}

@@ -1,0 +1,73 @@
+internal import Indexing
+internal import Landmarks
+internal import Spectra
+
+/// What is looked up for many hypotheses at once, and which part of it is whose.
+struct SweepPlan {
+  private(set) var probes: [Probe] = []
+  private let landmarks: [Landmark]
+  private let spectrum: SpectrumParameters
+  private let parameters: SearchParameters
+  /// For each landmark, the number of its first probe and the interval that it stands for; the following intervals
+  /// follow.
+  private var firstProbes: [Int] = []
+  private var firstIntervals: [Int] = []
+  /// For each probe, its first band and where its cells begin.
+  private var firstBands: [Int] = []
+  private var firstCells: [Int] = []
+
+  init(_ landmarks: [Landmark], edits: [Edit], profile: Profile, parameters: SearchParameters) {
+    self.landmarks = landmarks
+    self.parameters = parameters
+    spectrum = profile.spectrum
+    let shortest = profile.pairing.shortestInterval
+    let longest = profile.pairing.longestInterval
+    let hypotheses = edits.map { (tempo: Float($0.tempo), shift: Float(profile.spectrum.bands(ofPitch: $0.pitch))) }
+    let slowest = hypotheses.map(\.tempo).min() ?? 1
+    let fastest = hypotheses.map(\.tempo).max() ?? 1
+    var cells = 0
+    for landmark in landmarks {
+      let first = max(shortest, Int((landmark.interval * slowest).rounded()))
+      let last = min(longest, Int((landmark.interval * fastest).rounded()))
+      var bands = Array(repeating: Int.max..<Int.max, count: max(0, last - first + 1))
+      for (tempo, shift) in hypotheses {
+        let interval = Int((landmark.interval * tempo).rounded()) - first
+        let wanted = parameters.bands(around: landmark.band - shift)
+        guard bands.indices.contains(interval), !wanted.isEmpty else { continue }
+        let known = bands[interval]
+        bands[interval] =
+          known.isEmpty
+          ? wanted : min(known.lowerBound, wanted.lowerBound)..<max(known.upperBound, wanted.upperBound)
+      }
+      firstProbes.append(probes.count)
+      firstIntervals.append(first)
+      for (place, wanted) in bands.enumerated() {
+        let low = LandmarkHash(
+          band: wanted.isEmpty ? 0 : wanted.lowerBound, interval: first + place, step: Int(landmark.step.rounded()))
+        let width = low == nil ? 0 : wanted.count
+        probes.append(Probe(low: low ?? LandmarkHash(value: 0), width: width))
+        firstBands.append(wanted.lowerBound)
+        firstCells.append(cells)
+        cells += width
+      }
+    }
+    firstProbes.append(probes.count)
+  }
+
+  /// The cells that vote under one of the hypotheses.
+  func slices(_ edit: Edit) -> [Slice] {
+    let tempo = Float(edit.tempo)
+    let shift = Float(spectrum.bands(ofPitch: edit.pitch))
+    var slices: [Slice] = []
+    slices.reserveCapacity(landmarks.count)
+    for (number, landmark) in landmarks.enumerated() {
+      let probe = firstProbes[number] + Int((landmark.interval * tempo).rounded()) - firstIntervals[number]
+      let wanted = parameters.bands(around: landmark.band - shift)
+      guard firstProbes[number] <= probe, probe < firstProbes[number + 1], !wanted.isEmpty, probes[probe].width > 0
+      else { continue }
+      let start = firstCells[probe] + wanted.lowerBound - firstBands[probe]
+      slices.append(Slice(landmark: number, cells: start..<(start + wanted.count)))
+    }
+    return slices
+  }
+}

@@ -1,0 +1,93 @@
+internal import Indexing
+internal import Landmarks
+internal import Matching
+internal import Provenance
+public import Reports
+
+/// Says of clips which recordings of some indexes are heard in them. It opens the indexes once, for all clips.
+public struct Checker: Sendable {
+  /// The largest E-value of a match, per clip, over all indexes together.
+  public var largestEValue: Double
+  private let fingerprinter: Fingerprinter
+  private let references: [References<SegmentedIndex>]
+
+  /// - Parameters:
+  ///   - indexes: folders of indexes, at least one.
+  ///   - largestEValue: how many matches by chance are tolerated a clip.
+  ///   - fingerprinter: hears the clips.
+  /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`.
+  public init(
+    indexes: [String], largestEValue: Double = 0.001, fingerprinter: Fingerprinter = Fingerprinter()
+  ) throws {
+    precondition(!indexes.isEmpty, "a checker needs an index")
+    self.largestEValue = largestEValue
+    self.fingerprinter = fingerprinter
+    references = try indexes.map { try ReferenceIndex.searchable($0) }
+  }
+
+  /// Checks many clips.
+  ///
+  /// - Parameters:
+  ///   - paths: media files, or files of portable fingerprints.
+  ///   - jobs: how many are worked on at a time.
+  ///   - consume: takes the answers in the order of the paths, each as soon as it is there.
+  /// - Throws: what `consume` throws; a file that fails is an answer.
+  public func check(_ paths: [String], jobs: Int, consume: (ClipReport) throws -> Void) async throws {
+    let clips = paths.flatMap { Sound.all(of: $0) }
+    try await OrderedWork.run(clips, jobs: jobs, work: { check($0) }, consume: consume)
+  }
+
+  /// Checks one media file.
+  public func check(_ path: String) -> ClipReport {
+    check(.media(path: path, start: nil, stop: nil))
+  }
+
+  func check(_ sound: Sound) -> ClipReport {
+    var report = ClipReport(
+      file: sound.path, status: .error, profile: Profile.standard.id,
+      indexDigest: IndexDigest.hex(joining: references.map(\.digest)),
+      index: IndexSize(
+        recordings: references.reduce(0) { $0 + $1.size.recordings },
+        seconds: references.reduce(0) { $0 + $1.size.seconds }))
+    do {
+      let fingerprint = try sound.fingerprint(fingerprinter)
+      report.describe(fingerprint)
+      if case .media(let path, _, _) = sound { report.readClaim(besideMedia: path) }
+      fill(&report, fingerprint)
+    } catch {
+      report.error = "\(error)"
+    }
+    return report
+  }
+
+  private func fill(_ report: inout ClipReport, _ fingerprint: Fingerprint) {
+    // Searching several indexes gives chance as many opportunities more.
+    let count = Double(references.count)
+    var shortages: [String] = []
+    report.calibrated = true
+    for references in references {
+      let answer = references.answer(to: fingerprint, largestEValue: largestEValue / count)
+      report.calibrated = report.calibrated && answer.isCalibrated
+      shortages += answer.shortage.map { [$0] } ?? []
+      report.matches += answer.matches.map { match in
+        var match = match
+        match.eValue *= count
+        var found = references.report(match, claim: report.claim)
+        if count > 1 {
+          found.recording = references.label + ":" + found.recording
+          found.runnerUp = found.runnerUp.map { references.label + ":" + $0 }
+        }
+        return found
+      }
+    }
+    if count > 1 {
+      // Stable: of equals, those of the index that was named first come first.
+      let ordered = report.matches.enumerated().sorted { left, right in
+        (left.element.match.eValue, -left.element.match.score, left.offset)
+          < (right.element.match.eValue, -right.element.match.score, right.offset)
+      }
+      report.matches = ordered.map(\.element)
+    }
+    report.conclude(shortage: shortages.count == references.count ? shortages.first : nil)
+  }
+}

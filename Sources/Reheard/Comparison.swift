@@ -1,0 +1,61 @@
+internal import Indexing
+internal import Landmarks
+internal import Provenance
+public import Reports
+
+/// Two files in hand: what do they share, and where?
+public enum Comparison {
+  /// Checks a clip against one other file, as if that were the only recording of an index.
+  ///
+  /// - Parameters:
+  ///   - clip: a media file, or a file with one portable fingerprint.
+  ///   - recording: the same.
+  ///   - largestEValue: how many matches by chance are tolerated.
+  ///   - fingerprinter: hears both.
+  /// - Returns: the answer about the clip; its status is `.error` where either file cannot be read.
+  public static func compare(
+    _ clip: String, with recording: String, largestEValue: Double = 0.001,
+    fingerprinter: Fingerprinter = Fingerprinter()
+  ) -> ClipReport {
+    var report = ClipReport(
+      file: clip, status: .error, profile: Profile.standard.id, index: IndexSize(recordings: 0, seconds: 0))
+    do {
+      let (fingerprint, isMedia) = try only(clip, fingerprinter)
+      report.describe(fingerprint)
+      if isMedia { report.readClaim(besideMedia: clip) }
+      let reference = try only(recording, fingerprinter).fingerprint
+      report.warnings += reference.warnings.map { "\(recording): \($0)" }
+      let references = references(reference)
+      report.indexDigest = references.digest
+      report.index = references.size
+      let answer = references.answer(to: fingerprint, largestEValue: largestEValue)
+      report.calibrated = answer.isCalibrated
+      report.matches = answer.matches.map { references.report($0, claim: report.claim) }
+      report.conclude(shortage: answer.shortage)
+    } catch {
+      report.error = "\(error)"
+    }
+    return report
+  }
+
+  private static func only(
+    _ path: String, _ fingerprinter: Fingerprinter
+  ) throws -> (fingerprint: Fingerprint, isMedia: Bool) {
+    let sounds = Sound.all(of: path)
+    guard sounds.count == 1 else { throw FingerprintFileError.notOne(path: path, found: sounds.count) }
+    let isMedia = if case .media = sounds[0] { true } else { false }
+    return (try sounds[0].fingerprint(fingerprinter), isMedia)
+  }
+
+  private static func references(_ fingerprint: Fingerprint) -> References<MemoryIndex> {
+    let recording = Recording(
+      name: fingerprint.name, path: fingerprint.name, sha256: fingerprint.sha256, start: fingerprint.start,
+      stop: fingerprint.stop, duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds,
+      peakCount: fingerprint.constellation.peaks.count, landmarkCount: 0, title: fingerprint.tags["title"],
+      tags: fingerprint.tags)
+    return References(
+      MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
+      digest: IndexDigest.hex(recording: recording),
+      size: IndexSize(recordings: 1, seconds: fingerprint.duration), recordings: [recording])
+  }
+}

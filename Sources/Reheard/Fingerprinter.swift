@@ -1,0 +1,80 @@
+internal import Audio
+package import Landmarks
+internal import Media
+internal import Spectra
+
+/// Makes fingerprints of media files, in memory that does not grow with their sound.
+public struct Fingerprinter: Sendable {
+  /// FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
+  public var stream: Int?
+  /// The parameters to hear with.
+  package let profile: Profile
+
+  /// Longer than any file, in seconds: what event files may ask for is held to it before it becomes a sample number.
+  private static let longest = 1e9
+  /// Characters kept of a container's tag, and how many tags: some hold whole lyrics or pictures.
+  private static let longestTag = 500
+  private static let mostTags = 50
+
+  /// - Parameter stream: FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
+  public init(stream: Int? = nil) {
+    self.stream = stream
+    profile = .standard
+  }
+
+  /// Reads a file once for its hash and once for its sound.
+  ///
+  /// - Parameters:
+  ///   - path: a media file.
+  ///   - start: where the part of interest begins, in seconds; `nil` is the file's beginning.
+  ///   - stop: where it ends, in seconds; `nil` is the file's end.
+  /// - Returns: the fingerprint of the part.
+  /// - Throws: `MediaError`, or `FingerprintError` where the file has no such part.
+  public func fingerprint(_ path: String, start: Double? = nil, stop: Double? = nil) throws -> Fingerprint {
+    let hash = try ContentHash.sha256(ofFile: path)
+    return try fingerprint(path, sha256: hash.hex, start: start, stop: stop)
+  }
+
+  func fingerprint(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
+    let rate = profile.spectrum.rate
+    var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
+    var extractor = Extractor(profile)
+    let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
+    var samples: [Float] = []
+    var position = 0
+    var count = 0
+    while position < wanted.upperBound, try decoder.read(into: &samples) {
+      let low = max(wanted.lowerBound - position, 0)
+      let high = min(wanted.upperBound - position, samples.count)
+      if low < high {
+        extractor.append(samples.span.extracting(low..<high))
+        count += high - low
+      }
+      position += samples.count
+    }
+    guard count > 0 || start == nil else {
+      throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: rate.seconds(ofSamples: position))
+    }
+    let constellation = extractor.finish()
+    return Fingerprint(
+      name: path, sha256: sha256, start: start, stop: stop, duration: rate.seconds(ofSamples: count),
+      usableSeconds: Double(constellation.activeFrameCount) / profile.spectrum.clock.framesPerSecond,
+      tags: Self.kept(decoder.container.tags), warnings: decoder.warnings, constellation: constellation)
+  }
+
+  private static func samples(
+    from start: Double?, to stop: Double?, rate: SampleRate, path: String
+  ) throws -> Range<Int> {
+    let low = min(max(start ?? 0, 0), longest)
+    let high = min(max(stop ?? longest, 0), longest)
+    guard low < high else { throw FingerprintError.emptyPart(path: path, start: low, stop: high) }
+    return Int((low * Double(rate.hertz)).rounded())..<Int((high * Double(rate.hertz)).rounded())
+  }
+
+  private static func kept(_ tags: [String: String]) -> [String: String] {
+    let chosen = tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.prefix(mostTags)
+    return Dictionary(
+      chosen.map { (String($0.key.prefix(longestTag)), String($0.value.unicodeScalars.prefix(longestTag))) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

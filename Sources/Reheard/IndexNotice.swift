@@ -1,0 +1,42 @@
+/// Something that a person should know while recordings are added to an index.
+public enum IndexNotice: Hashable, Sendable {
+  /// A recording was heard and will be added; its length in seconds.
+  case added(name: String, seconds: Double)
+  /// A file has the content of a recording that is in the index already.
+  case known(name: String, as: String, isOtherEvent: Bool)
+  /// A recording has too little sound to be found again, and was not added.
+  case tooLittleSound(name: String, usableSeconds: Double)
+  /// A file of a folder is no sound.
+  case passedOver(reason: String)
+  /// Files of a folder that by their names are no media.
+  case sidecars(folder: String, count: Int, events: Int)
+  /// Something to know about a recording that was added all the same.
+  case warning(name: String, text: String)
+  /// A file that should have been added could not be.
+  case failed(reason: String)
+
+  /// Whether this is an error, of which the exit status tells.
+  public var isFailure: Bool {
+    if case .failed = self { true } else { false }
+  }
+}
+
+extension IndexNotice: CustomStringConvertible {
+  /// One line for people.
+  public var description: String {
+    switch self {
+    case .added(let name, _): "\(name): added"
+    case .known(let name, let known, let isOtherEvent):
+      "\(name): the same content is in the index already, as \(known)"
+        + (isOtherEvent ? ", without this event; to change that, remove it and add it again" : "")
+    case .tooLittleSound(let name, let usable):
+      "\(name): not added: it has too little sound to be found again (\((usable * 10).rounded() / 10) s can be used)"
+    case .passedOver(let reason): "passed over: \(reason)"
+    case .sidecars(let folder, let count, let events):
+      "\(folder): \(count) files passed over that are no media by their names"
+        + (events > 0 ? " (\(events) of them may be event files; name those to add them)" : "")
+    case .warning(let name, let text): "\(name): \(text)"
+    case .failed(let reason): reason
+    }
+  }
+}

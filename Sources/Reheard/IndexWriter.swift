@@ -1,0 +1,76 @@
+internal import Foundation
+internal import Indexing
+internal import Landmarks
+internal import Provenance
+
+/// The one who changes an index, as long as it lives; nobody else can meanwhile.
+struct IndexWriter {
+  let path: String
+  let folder: SegmentFolder
+  private let writer: CatalogueWriter
+
+  var catalogue: Catalogue { writer.catalogue }
+
+  /// Opens an index for changes, and clears away what a crash may have left.
+  ///
+  /// - Parameters:
+  ///   - path: the index's folder.
+  ///   - isMade: whether it is made where there is none.
+  /// - Throws: `CatalogueError` or `IndexError`.
+  init(_ path: String, makingIt isMade: Bool) throws {
+    self.path = path
+    folder = SegmentFolder(index: path)
+    if isMade, !FileManager.default.fileExists(atPath: path + "/" + Catalogue.fileName) {
+      try Self.checkEmpty(path)
+      try folder.make()
+      writer = try CatalogueWriter.create(directory: path, header: ReferenceIndex.header)
+    } else {
+      writer = try CatalogueWriter.open(directory: path)
+      try ReferenceIndex.check(writer.catalogue.header, path: path)
+      try folder.make()
+    }
+    folder.delete(folder.leftovers(named: try catalogue.segments()))
+  }
+
+  /// A folder may be made an index if it holds nothing but what a crash left of making one.
+  private static func checkEmpty(_ path: String) throws(IndexError) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .cannotMake(path: path)
+    }
+    let own = names.allSatisfy { $0 == "segments" || $0 == "lock" || $0.hasPrefix(Catalogue.fileName) }
+    guard own else { throw .notAnIndex(path: path) }
+  }
+
+  /// Makes a batch real: the segment's file first, then, in one transaction, the rows that name it.
+  func commit(_ batch: SegmentBatch, events: [Event]) throws {
+    let recordings = batch.recordings
+    guard !recordings.isEmpty else {
+      if !events.isEmpty { try writer.add(segment: nil, recordings: [], events: events) }
+      return
+    }
+    let number = (try catalogue.segments().map(\.id).max() ?? 0) + 1
+    let entry = try folder.store(batch.finish(), number: number, profile: .standard)
+    do {
+      try writer.add(segment: entry, recordings: recordings, events: events)
+    } catch {
+      folder.delete([entry.file])
+      throw error
+    }
+  }
+
+  /// Takes recordings out; a segment that nothing is left of goes with them.
+  func remove(_ names: [String]) throws {
+    var ids: [Int64] = []
+    var missing: [String] = []
+    for name in names {
+      if let entry = try catalogue.recording(name: name) {
+        if !ids.contains(entry.id) { ids.append(entry.id) }
+      } else {
+        missing.append(name)
+      }
+    }
+    guard missing.isEmpty else { throw IndexError.noSuchRecordings(path: path, names: missing) }
+    folder.delete(try writer.remove(recordings: ids).map(\.file))
+  }
+}

@@ -1,0 +1,24 @@
+internal import Foundation
+
+/// Paths that stand in a file, one a line.
+public enum PathList {
+  /// Reads a list.
+  ///
+  /// - Parameters:
+  ///   - path: the list; `-` is standard input.
+  ///   - endsWithNUL: whether a NUL ends each path, as `find -print0` writes them, instead of a line break.
+  /// - Returns: the paths in their order, empty lines left out.
+  /// - Throws: `PathListError`.
+  public static func read(_ path: String, endsWithNUL: Bool = false) throws -> [String] {
+    guard let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path) else {
+      throw PathListError(path: path)
+    }
+    let data: Data
+    do {
+      data = try handle.readToEnd() ?? Data()
+    } catch {
+      throw PathListError(path: path)
+    }
+    return data.split(separator: endsWithNUL ? 0 : 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

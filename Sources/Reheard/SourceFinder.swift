@@ -1,0 +1,96 @@
+internal import Foundation
+internal import Media
+internal import Provenance
+
+/// Turns the paths that a person gives into the recordings they stand for.
+struct SourceFinder {
+  /// In the order of the paths; those of a folder by their names.
+  private(set) var sources: [Source] = []
+  /// Events in the order of their files.
+  private(set) var events: [Event] = []
+  /// What is to be said about the paths themselves.
+  private(set) var notices: [IndexNotice] = []
+
+  /// What lies beside media and is none; such a file is not even opened.
+  private static let sidecars: Set<String> = [
+    "json", "yaml", "yml", "txt", "vtt", "srt", "ass", "lrc", "part", "ytdl", "description", "md", "html", "htm", "csv",
+    "tsv", "ndjson", "xml", "nfo", "log", "pdf", "jpg", "jpeg", "png", "webp", "gif", "bmp", "heic", "avif", "svg",
+  ]
+  private static let eventEndings: Set<String> = ["yaml", "yml"]
+
+  mutating func add(_ path: String) {
+    let ending = (path as NSString).pathExtension.lowercased()
+    if FileKind(path) == .folder {
+      addFolder(path)
+    } else if Self.eventEndings.contains(ending) {
+      addEvent(path)
+    } else {
+      addSounds(path, isNamed: true)
+    }
+  }
+
+  private mutating func addSounds(_ path: String, isNamed: Bool) {
+    for sound in Sound.all(of: path) {
+      let name: String? = if case .media = sound { path } else { nil }
+      sources.append(Source(sound: sound, name: name, isNamed: isNamed))
+    }
+  }
+
+  private mutating func addEvent(_ path: String) {
+    let event: Event
+    do {
+      event = try EventFile.read(path)
+    } catch {
+      notices.append(.failed(reason: "\(error)"))
+      return
+    }
+    events.append(event)
+    for recording in event.recordings {
+      guard let file = recording.file, let name = recording.name else {
+        let url = recording.url ?? "a recording"
+        notices.append(.warning(name: path, text: "\(url) has no path and is not fetched; get it and add its path"))
+        continue
+      }
+      sources.append(
+        Source(
+          sound: .media(path: file, start: recording.start, stop: recording.stop), name: name, event: event,
+          publishedAt: recording.publishedAt))
+    }
+  }
+
+  private mutating func addFolder(_ folder: String) {
+    var files: [String] = []
+    collect(folder, into: &files)
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var sidecars = 0
+    var events = 0
+    for file in files {
+      let ending = (file as NSString).pathExtension.lowercased()
+      if Self.sidecars.contains(ending) {
+        sidecars += 1
+        if Self.eventEndings.contains(ending) { events += 1 }
+      } else {
+        addSounds(file, isNamed: false)
+      }
+    }
+    if sidecars > 0 { notices.append(.sidecars(folder: folder, count: sidecars, events: events)) }
+  }
+
+  private mutating func collect(_ folder: String, into files: inout [String]) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      notices.append(.failed(reason: "\(folder): cannot be listed; may this user read the folder?"))
+      return
+    }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in names where !name.hasPrefix(".") {
+      let path = prefix + name
+      guard FileKind(path) == .folder else {
+        files.append(path)
+        continue
+      }
+      // Links may lead round in circles; indexes hold no media.
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+      if !isLink, !name.hasSuffix(".reheard"), !name.hasSuffix(".case") { collect(path, into: &files) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reheard
+
+/// `reheard index add`
+struct AddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add media, folders, event files or portable fingerprints.",
+    discussion: """
+      The index is made if there is none. The same content is not added twice. A media file without an event has its \
+      path, as it is given here, as its ID.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var index: IndexOption
+  @OptionGroup var hearing: HearingOptions
+
+  func run() async throws {
+    let result = try await ReferenceIndex.add(
+      input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
+    ) { Console.say($0) }
+    Console.say("\(index.path): \(result)")
+    if result.failed > 0 { throw ExitStatus.failed }
+  }
+}

@@ -1,0 +1,2 @@
+/// Whoever reads the output has had enough.
+struct BrokenPipe: Error {}

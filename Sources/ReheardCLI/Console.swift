@@ -1,0 +1,20 @@
+import Foundation
+import Reheard
+
+/// The terminal: data on stdout, everything that is said to people while it is made on stderr.
+enum Console {
+  /// Says a line on stderr.
+  static func say(_ text: String) {
+    // Nobody can be told that stderr is gone.
+    try? FileHandle.standardError.write(contentsOf: Data("reheard: \(OneLine.visible(text))\n".utf8))
+  }
+
+  /// Says what came up while files were added or read.
+  static func say(_ notice: IndexNotice) {
+    switch notice {
+    case .added: return
+    case .failed: say("error: \(notice)")
+    default: say("warning: \(notice)")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Reheard
+
+/// How files are heard.
+struct HearingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many files at a time (default: one a processor).", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
+  )
+  var stream: Int?
+
+  func validate() throws {
+    if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
+    if let stream, stream < 0 { throw ValidationError("--stream must be 0 or more, got \(stream).") }
+  }
+
+  var fingerprinter: Fingerprinter { Fingerprinter(stream: stream) }
+}

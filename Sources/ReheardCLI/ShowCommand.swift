@@ -1,0 +1,17 @@
+import ArgumentParser
+import Reheard
+
+/// `reheard index show`
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "All that is known of one recording.")
+
+  @Argument(help: "The recording's ID, as `index list` shows it.")
+  var id: String
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup var results: FormatOption
+
+  func run() throws {
+    try results.write(ReferenceIndex(index.path).card(of: id, format: results.format))
+  }
+}
