@@ -29,7 +29,8 @@ package final class SegmentBytes: Sendable {
     func failure(_ operation: String) -> IndexingError {
       .file(path: path, operation: operation, reason: unsafe String(cString: strerror(errno)))
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting, lest a pipe that nobody writes to holds the program for ever.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure("open") }
     defer { close(descriptor) }
     var status = stat()

@@ -22,6 +22,8 @@ package struct SegmentWriter {
   /// - Returns: how many peaks and landmarks were stored.
   @discardableResult
   package mutating func append(_ constellation: Constellation) -> (peaks: Int, landmarks: Int) {
+    precondition(
+      timeLine.end + constellation.frameCount <= Int(UInt32.max), "a segment holds at most \(UInt32.max) frames")
     let stored = constellation.strongest(profile.peaks.referenceQuota)
     let before = constellations.count
     ConstellationCodec.encode(stored.peaks, into: &constellations)

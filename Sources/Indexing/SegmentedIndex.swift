@@ -21,13 +21,18 @@ package struct SegmentedIndex: LandmarkIndex {
     var end = 0
     for (number, part) in parts.enumerated() {
       bases.append(end)
+      var previous = -1
       for ordinal in part.living {
-        precondition(ordinal < part.segment.recordingCount, "a segment has no recording \(ordinal)")
+        precondition(
+          previous < ordinal && ordinal < part.segment.recordingCount,
+          "recording \(ordinal) after \(previous): not ascending, or not in the segment")
+        previous = ordinal
         places.append((number, ordinal))
         starts.append(end + part.segment.timeLine.starts[ordinal])
       }
       end += part.segment.timeLine.end
     }
+    precondition(end <= Int(UInt32.max), "an index holds at most \(UInt32.max) frames, got \(end)")
     self.bases = bases
     self.places = places
     self.starts = starts

@@ -1,0 +1,38 @@
+import Indexing
+import Landmarks
+import Testing
+
+/// What keeps the promises of `LandmarkIndex`, each made of the same recordings.
+enum Backend: String, CaseIterable, CustomTestStringConvertible {
+  case memory
+  case oneSegment
+  case threeSegments
+  case aSegmentEach
+  case withEmptySegments
+
+  func index(_ constellations: [Constellation]) throws -> any LandmarkIndex {
+    let count = constellations.count
+    return switch self {
+    case .memory: MemoryIndex(constellations, profile: .standard)
+    case .oneSegment: try Backend.segments(constellations, borders: [0, count])
+    case .threeSegments: try Backend.segments(constellations, borders: [0, count / 4, count / 2, count])
+    case .aSegmentEach: try Backend.segments(constellations, borders: Array(0...count))
+    case .withEmptySegments: try Backend.segments(constellations, borders: [0, 0, count / 2, count / 2, count, count])
+    }
+  }
+
+  /// Segments between the `borders`, of whose recordings some are no longer there.
+  static func segments(
+    _ constellations: [Constellation], borders: [Int], removed: Set<Int> = []
+  ) throws -> SegmentedIndex {
+    SegmentedIndex(
+      try zip(borders, borders.dropFirst()).map { low, high in
+        (
+          segment: try Made.reader(Made.segment(Array(constellations[low..<high]))),
+          living: (low..<high).filter { !removed.contains($0) }.map { $0 - low }
+        )
+      })
+  }
+
+  var testDescription: String { rawValue }
+}

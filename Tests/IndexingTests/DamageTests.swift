@@ -1,0 +1,111 @@
+import Foundation
+import Indexing
+import Landmarks
+import Testing
+
+/// Segments that are not what they should be: an error or wrong answers, but never a crash, and never unnoticed.
+@Suite struct DamageTests {
+  private static let bytes = Made.segment(Made.constellations([40, 0, 25], seed: 8))
+
+  /// Opens, asks for everything, and verifies; returns the error that one of these gave.
+  private func use(_ bytes: [UInt8]) -> IndexingError? {
+    do {
+      let reader = try Made.reader(bytes)
+      var hits: [Hit] = []
+      reader.lookUp(
+        [
+          Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0),
+          Probe(low: LandmarkHash(value: 1_000_000), width: 3, tag: 1),
+        ], base: 0, into: &hits)
+      // Whatever is found lies on the time line.
+      #expect(hits.allSatisfy { Int($0.position) < reader.timeLine.end })
+      for recording in 0..<reader.recordingCount { _ = reader.constellation(of: recording) }
+      try reader.verify()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func wholeItIsWhole() {
+    #expect(use(Self.bytes) == nil)
+  }
+
+  @Test(arguments: [0x01, 0x80, 0xFF] as [UInt8])
+  func everyChangedByteIsFound(change: UInt8) {
+    for place in Self.bytes.indices {
+      var bytes = Self.bytes
+      bytes[place] ^= change
+      if use(bytes) == nil { Issue.record("byte \(place) of \(bytes.count) was changed unnoticed") }
+    }
+  }
+
+  @Test func everyCutIsFound() {
+    for count in 0..<Self.bytes.count where use(Array(Self.bytes.prefix(count))) == nil {
+      Issue.record("cut off at byte \(count) unnoticed")
+    }
+  }
+
+  @Test func moreBytesAreFound() {
+    for extra in [1, 4, 32, 1000] { #expect(use(Self.bytes + [UInt8](repeating: 0, count: extra)) != nil) }
+  }
+
+  @Test func whatIsNoSegmentSaysSo() {
+    #expect(use([]) == .notASegment(name: "made.segment"))
+    #expect(use([UInt8](repeating: 0, count: 5000)) == .notASegment(name: "made.segment"))
+    #expect(use(Array("RHSEGMNU".utf8) + Self.bytes.dropFirst(8)) == .notASegment(name: "made.segment"))
+  }
+
+  @Test func anotherVersionSaysWhich() {
+    var bytes = Self.bytes
+    bytes[8] = 2
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 1, found: 2))
+    bytes[11] = 0xFF
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 1, found: 0xFF00_0002))
+  }
+
+  @Test func anotherProfileSaysWhich() {
+    var other = Profile.standard
+    other.id = "reheard-0"
+    let bytes = Made.segment([], profile: other)
+    #expect(use(bytes) == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "reheard-0"))
+    // The same name is not enough.
+    var forged = Profile.standard
+    forged.peaks.frameReach = 7
+    #expect(
+      use(Made.segment([], profile: forged))
+        == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "reheard-1"))
+    // Byte 16 is the first of the profile.
+    var broken = Self.bytes
+    broken[16] = 0
+    #expect(
+      use(broken)
+        == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "one that cannot be read"))
+  }
+
+  /// Damage that the checksum does not show, because whoever made it made the checksum too.
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func noBytesCrashTheReader(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    for _ in 0..<50 {
+      var bytes = Self.bytes
+      for _ in 0..<Int.random(in: 1...40, using: &dice) {
+        // Behind the profile, so that the header is not always refused at once.
+        let place = Int.random(in: 400..<bytes.count, using: &dice)
+        bytes[place] = [0, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &dice)].randomElement(using: &dice) ?? 0
+      }
+      #expect(use(bytes) != nil || bytes == Self.bytes)
+    }
+  }
+
+  @Test func errorsNameWhatToDo() {
+    let errors: [IndexingError] = [
+      .file(path: "a.segment", operation: "open", reason: "No such file or directory"),
+      .notASegment(name: "a.segment"), .unsupportedVersion(name: "a.segment", expected: 1, found: 2),
+      .wrongProfile(name: "a.segment", expected: "p", found: "q"), .damaged(name: "a.segment", reason: "it is cut"),
+      .wrongChecksum(name: "a.segment", expected: "00", found: "11"),
+    ]
+    #expect(errors.allSatisfy { "\($0)".contains("a.segment") })
+    #expect(Set(errors.map { "\($0)" }).count == errors.count)
+  }
+}

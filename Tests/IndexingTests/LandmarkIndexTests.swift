@@ -1,0 +1,107 @@
+import Indexing
+import Landmarks
+import Testing
+
+/// What every kind of index promises, held against the plainest one.
+@Suite struct LandmarkIndexTests {
+  /// Some recordings have no peaks, some not even a frame.
+  private static let lengths = [90, 0, 300, 12, 1, 0, 150, 40]
+
+  private func expectSame(
+    _ index: any LandmarkIndex, _ plain: PlainIndex, seed: UInt64, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var dice = Dice(seed: seed)
+    let probes = Made.probes(150, known: plain.positions.keys.sorted(), dice: &dice)
+    var hits: [Hit] = []
+    index.lookUp(probes, into: &hits)
+    #expect(sorted(hits) == sorted(plain.lookUp(probes)), sourceLocation: sourceLocation)
+    #expect(hits.count > 100, sourceLocation: sourceLocation)
+    #expect(index.recordingCount == plain.starts.count, sourceLocation: sourceLocation)
+    #expect(index.positionCount == plain.owners.count, sourceLocation: sourceLocation)
+    #expect(index.postingCount == plain.postingCount, sourceLocation: sourceLocation)
+    for (position, owner) in plain.owners.enumerated() where index.recording(at: position) != owner {
+      Issue.record(
+        "position \(position) is of \(String(describing: index.recording(at: position)))",
+        sourceLocation: sourceLocation)
+    }
+    #expect(index.recording(at: plain.owners.count) == nil, sourceLocation: sourceLocation)
+    for (recording, start) in plain.starts.enumerated() {
+      #expect(index.firstPosition(of: recording) == start, sourceLocation: sourceLocation)
+      #expect(
+        index.frameCount(of: recording) == plain.owners.filter { $0 == recording }.count, sourceLocation: sourceLocation
+      )
+    }
+  }
+
+  private func sorted(_ hits: [Hit]) -> [Hit] {
+    hits.sorted { ($0.tag, $0.position) < ($1.tag, $1.position) }
+  }
+
+  @Test(arguments: Backend.allCases, 0..<3 as Range<UInt64>)
+  func itIsADictionary(backend: Backend, seed: UInt64) throws {
+    let constellations = Made.constellations(Self.lengths, seed: seed)
+    expectSame(try backend.index(constellations), PlainIndex(constellations), seed: seed)
+  }
+
+  @Test(
+    arguments: [
+      [0], [7], [2], [0, 1, 2], [1, 3, 5], [4, 5, 6, 7],
+    ] as [Set<Int>], [[0, 8], [0, 3, 8], [0, 1, 2, 3, 4, 5, 6, 7, 8]])
+  func removedRecordingsLeaveTheirPlace(removed: Set<Int>, borders: [Int]) throws {
+    let constellations = Made.constellations(Self.lengths, seed: 9)
+    expectSame(
+      try Backend.segments(constellations, borders: borders, removed: removed),
+      PlainIndex(constellations, removed: removed), seed: 9)
+  }
+
+  @Test(arguments: Backend.allCases)
+  func constellationsAreThoseOfTheStrongestPeaks(backend: Backend) throws {
+    let constellations = Made.constellations(Self.lengths, seed: 4)
+    let index = try backend.index(constellations)
+    for (recording, constellation) in constellations.enumerated() {
+      let found = index.constellation(of: recording)
+      let expected = constellation.peaks.filter { $0.rank < 20 }
+      #expect(found.peaks.map { [Int($0.time), Int($0.band)] } == expected.map { [Int($0.time), Int($0.band)] })
+      #expect(found.frameCount == constellation.frameCount)
+      #expect(found.activeFrameCount == constellation.activeFrameCount)
+    }
+  }
+
+  @Test(arguments: Backend.allCases)
+  func anEmptyIndexHasNothing(backend: Backend) throws {
+    let index = try backend.index([])
+    var hits: [Hit] = []
+    index.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0)], into: &hits)
+    #expect(hits == [])
+    #expect(index.recordingCount == 0 && index.positionCount == 0 && index.postingCount == 0)
+    #expect(index.recording(at: 0) == nil)
+  }
+
+  @Test(arguments: Backend.allCases)
+  func hitsAreAppended(backend: Backend) throws {
+    let index = try backend.index(Made.constellations([50], seed: 1))
+    let kept = Hit(tag: 77, position: 99)
+    var hits = [kept]
+    index.lookUp([], into: &hits)
+    #expect(hits == [kept])
+    index.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 5)], into: &hits)
+    #expect(hits.first == kept && hits.count == index.postingCount + 1)
+    #expect(hits.dropFirst().allSatisfy { $0.tag == 5 })
+  }
+
+  @Test(arguments: Backend.allCases)
+  func askedTwiceItAnswersTwice(backend: Backend) throws {
+    let index = try backend.index(Made.constellations([50], seed: 2))
+    let all = Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 1)
+    var hits: [Hit] = []
+    index.lookUp([all, all], into: &hits)
+    #expect(hits.count == 2 * index.postingCount)
+  }
+
+  @Test func aPeakBeyondTheLastFrameStaysInItsRecording() throws {
+    // A refined peak may round to the frame after the last one, which is the next recording's first.
+    let first = Constellation(
+      peaks: [Peak(time: 36, band: 100, rank: 0), Peak(time: 44, band: 100, rank: 0)], frameCount: 9)
+    #expect(first.postings(PairingParameters(), from: 5).map(\.position) == [13])
+  }
+}
