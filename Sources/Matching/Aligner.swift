@@ -41,6 +41,30 @@ struct Aligner {
     return aligned(at: bestOffset(near: offset))
   }
 
+  /// The best alignment near a candidate of the coarse net: within 2 % of its tempo, a band of its pitch and eight frames
+  /// of its offset.
+  mutating func align(around candidate: Candidate) -> Alignment {
+    var best = (hits: -1, offset: candidate.offset, edit: candidate.edit)
+    for change in stride(from: -0.02, through: 0.02, by: 0.01) {
+      for shift in [-1.0, 0, 1] {
+        let edit = Edit(
+          tempo: candidate.edit.tempo * (1 + change), pitch: candidate.edit.pitch * query.profile.pitch(ofBands: shift))
+        transform(edit)
+        let turned = candidate.offset + centre * (candidate.edit.tempo - edit.tempo)
+        for offset in stride(from: turned - 8, through: turned + 8, by: 2) {
+          let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset)).hits
+          if hits > best.hits { best = (hits, offset, edit) }
+        }
+      }
+    }
+    return align(offset: best.offset, edit: best.edit)
+  }
+
+  /// Mean time of the clip's peaks, in frames: a change of tempo turns the clip around this.
+  private var centre: Double {
+    Double(query.frames.reduce(0, +)) / Double(max(1, query.frames.count))
+  }
+
   /// The offset within two frames at which most peaks hit; of several in a row that are as good, the middle one, because
   /// a peak hits as long as it misses by little.
   private func bestOffset(near offset: Double) -> Double {

@@ -42,11 +42,15 @@ package struct Finder<Index: LandmarkIndex> {
   /// leaves its rounded interval as it is. So each landmark's postings are read once for each interval, over all bands
   /// that any hypothesis asks for, and each hypothesis takes its slice.
   ///
+  /// - Parameters:
+  ///   - landmarks: the ones that are looked up.
+  ///   - edits: the hypotheses.
+  ///   - profile: that of the clip.
   /// - Returns: candidates, in no order that matters.
-  package func edited(_ query: Query, edits: [Edit]) -> [Candidate] {
-    let plan = SweepPlan(query.sweepLandmarks, edits: edits, profile: query.profile, parameters: parameters)
+  func edited(_ landmarks: [Landmark], edits: [Edit], profile: Profile) -> [Candidate] {
+    let plan = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
     let hits = index.lookUp(plan.probes)
-    var count = VoteCount(parameters, landmarks: query.sweepLandmarks)
+    var count = VoteCount(parameters, landmarks: landmarks)
     var candidates: [Candidate] = []
     for edit in edits {
       candidates += count.candidates(plan.slices(edit), of: hits, edit: edit, index: index)

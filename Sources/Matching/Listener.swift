@@ -45,10 +45,11 @@ struct Listener<Index: LandmarkIndex> {
   /// The alignments that are too good for chance: the best one, and those of recordings that carry the same sound.
   private func judge(_ query: Query, largestEValue: Double) -> [Finding] {
     let alignments = search.alignments(query)
-    guard let best = alignments.first else { return [] }
+    // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match.
+    guard let best = alignments.first, Tail.leastEValue(best.score) <= largestEValue else { return [] }
     // What is this good no query has by chance: the decoys need not be asked.
     let decoys =
-      best.score >= parameters.overwhelmingScore ? [] : search.alignments(query.reversed(parameters)).map(\.score)
+      best.score >= parameters.overwhelmingScore ? [] : search.decoyScores(query.reversed(parameters))
     let byDecoys = Tail(decoys: decoys, strangers: [])
     // Recordings that carry the same sound are no strangers to it: they would hide one another.
     let carriers = alignments.filter { byDecoys.isSignificant($0.score) && $0.score >= best.score / 2 }

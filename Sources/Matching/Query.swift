@@ -8,6 +8,8 @@ package struct Query: Sendable {
   package let landmarks: [Landmark]
   /// The strongest peaks with few followers: for the many hypotheses of the sweep.
   package let sweepLandmarks: [Landmark]
+  /// The very strongest peaks with the fewest followers: for the coarse net of tempo and pitch.
+  package let coarseLandmarks: [Landmark]
   /// Time of each peak, in frames.
   package let frames: [Float]
   /// Band of each peak.
@@ -19,6 +21,8 @@ package struct Query: Sendable {
     landmarks = constellation.landmarks(profile.pairing, fan: profile.pairing.queryFan)
     sweepLandmarks = constellation.strongest(parameters.sweepQuota)
       .landmarks(profile.pairing, fan: parameters.sweepFan)
+    coarseLandmarks = constellation.strongest(parameters.coarseQuota)
+      .landmarks(profile.pairing, fan: parameters.coarseFan)
     let steps = Float(Peak.stepsPerUnit)
     frames = constellation.peaks.map { Float($0.time) / steps }
     bands = constellation.peaks.map { Float($0.band) / steps }

@@ -10,13 +10,42 @@ package struct Search<Index: LandmarkIndex> {
     self.parameters = parameters
   }
 
-  /// The identity is tried first, and thoroughly; the sweep over edits only if that leaves any doubt.
+  /// Where a query may be: the identity is tried first, and thoroughly; then single changes, then tempo and pitch
+  /// apart, each only if what came before leaves a doubt.
   package func alignments(_ query: Query) -> [Alignment] {
-    let finder = Finder(index, parameters: parameters)
-    let candidates = finder.unedited(query)
-    let unedited = align(candidates, query: query)
+    let unedited = align(finder.unedited(query), query: query)
     if let best = unedited.first, best.score >= parameters.overwhelmingScore { return unedited }
-    return align(candidates + finder.edited(query, edits: Sweep.edits), query: query)
+    let single = merge(unedited, align(edited(query), query: query))
+    if let best = single.first, best.score >= parameters.clearScore { return single }
+    return merge(single, coarse(query))
+  }
+
+  /// What a decoy scores under all hypotheses: what stopped the search for the clip must not make the tail smaller.
+  func decoyScores(_ decoy: Query) -> [Double] {
+    merge(align(finder.unedited(decoy) + edited(decoy), query: decoy), coarse(decoy)).map(\.score)
+  }
+
+  private var finder: Finder<Index> { Finder(index, parameters: parameters) }
+
+  private func edited(_ query: Query) -> [Candidate] {
+    finder.edited(query.sweepLandmarks, edits: Sweep.single, profile: query.profile)
+  }
+
+  private func coarse(_ query: Query) -> [Alignment] {
+    let finder = Finder(index, parameters: parameters.coarse)
+    let found = finder.edited(query.coarseLandmarks, edits: Sweep.double, profile: query.profile)
+    var alignments: [Alignment] = []
+    for candidate in shortlist(found).prefix(parameters.mostCoarse) {
+      var aligner = aligner(query, recording: candidate.recording)
+      alignments.append(aligner.refine(aligner.align(around: candidate)))
+    }
+    return alignments.sorted(by: Alignment.isBetter)
+  }
+
+  /// The better alignment of each recording.
+  private func merge(_ some: [Alignment], _ others: [Alignment]) -> [Alignment] {
+    var known: Set<Int> = []
+    return (some + others).sorted(by: Alignment.isBetter).filter { known.insert($0.recording).inserted }
   }
 
   /// Ready to lay a query over a recording.
@@ -38,8 +67,7 @@ package struct Search<Index: LandmarkIndex> {
       let alignment = alignments[place]
       if var aligner = aligners[alignment.recording] { alignments[place] = aligner.refine(alignment) }
     }
-    var known: Set<Int> = []
-    return alignments.sorted(by: Alignment.isBetter).filter { known.insert($0.recording).inserted }
+    return merge(alignments, [])
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.

@@ -17,6 +17,12 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var sweepQuota = 20
   /// Landmarks per peak that are looked up in the sweep over edits.
   public var sweepFan = 6
+  /// Peaks per quota, and landmarks per peak, that are looked up in the coarse net of tempo and pitch.
+  public var coarseQuota = 12
+  /// See `coarseQuota`.
+  public var coarseFan = 4
+  /// Candidates of the coarse net that are looked at.
+  public var mostCoarse = 12
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
@@ -37,12 +43,23 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var matchRate = 0.15
   /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
   public var overwhelmingScore = 80.0
+  /// With such a score under a single change, tempo and pitch are not tried apart.
+  public var clearScore = 30.0
   /// Sounds that are looked for in one window, one after the other.
   public var mostSounds = 8
   /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.
   public var longestGap = 188
   /// Alignments that are refined.
   public var mostRefined = 8
+
+  /// The same for the coarse net, whose steps of 4 % in tempo and two bands in pitch spread the votes.
+  var coarse: SearchParameters {
+    var coarse = self
+    coarse.bandTolerance = 1.5
+    coarse.voteShift = 3
+    coarse.chanceCandidates = 1
+    return coarse
+  }
 
   /// The parameters that were measured best.
   public init() {}

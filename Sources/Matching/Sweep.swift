@@ -1,11 +1,23 @@
-internal import Foundation
+private import Foundation
 
-/// The hypotheses: which edits are tried, cheapest first.
+/// The hypotheses: which edits are tried.
 package enum Sweep {
-  /// Speed 0.75 to 1.555 in steps of 1.2 %, tempo 0.67 to 1.52 in steps of 2.5 %, pitch +-5 semitones in steps of a
-  /// third of a semitone.
-  package static let edits: [Edit] =
-    (-24...37).filter { $0 != 0 }.map { Edit(tempo: pow(1.012, Double($0)), pitch: pow(1.012, Double($0))) }
-    + (-16...17).filter { $0 != 0 }.map { Edit(tempo: pow(1.025, Double($0)), pitch: 1) }
-    + (-15...15).filter { $0 != 0 }.map { Edit(tempo: 1, pitch: exp2(Double($0) / 36)) }
+  /// One change at a time: speed and tempo from half to double, pitch up and down by six semitones; in steps of 1.2 %,
+  /// 2.5 % and a third of a semitone.
+  package static let single: [Edit] =
+    steps(1.012).map { Edit(tempo: $0, pitch: $0) } + steps(1.025).map { Edit(tempo: $0, pitch: 1) }
+    + (-18...18).filter { $0 != 0 }.map { Edit(tempo: 1, pitch: exp2(Double($0) / 36)) }
+
+  /// Tempo and pitch changed at once, but differently: tempo from half to double in steps of 4 %, pitch up and down by
+  /// six semitones in steps of two thirds of a semitone. A coarse net, whose finds are refined.
+  package static let double: [Edit] = steps(1.04).flatMap { tempo in
+    (-9...9).filter { $0 != 0 }.map { Edit(tempo: tempo, pitch: exp2(Double($0) / 18)) }
+      .filter { abs(log2($0.tempo / $0.pitch)) > 0.02 }
+  }
+
+  /// The powers of a factor from half to double, without 1.
+  private static func steps(_ factor: Double) -> [Double] {
+    let count = Int((log(2) / log(factor)).rounded())
+    return (-count...count).filter { $0 != 0 }.map { pow(factor, Double($0)) }
+  }
 }

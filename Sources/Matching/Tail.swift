@@ -29,6 +29,11 @@ struct Tail {
     return max(pow(10, -min(byTail, byFloor)), 1e-300)
   }
 
+  /// The E-value of a score if there were hardly a tail: with no tail can it be less.
+  static func leastEValue(_ score: Double) -> Double {
+    Tail(decoys: [], strangers: []).eValue(score)
+  }
+
   /// Whether a score stands out at all.
   func isSignificant(_ score: Double) -> Bool { score >= Tail.floor && score >= Tail.factor * mean }
 }

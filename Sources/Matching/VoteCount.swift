@@ -101,26 +101,35 @@ struct VoteCount {
   }
 
   private mutating func count(_ slices: [Slice], of hits: Hits, shifts: [UInt32]) {
-    let mask = UInt32(counters.count - 1)
+    // Taken out, so that the loop writes to an array that nobody else could hold.
+    var all: [UInt8] = []
+    swap(&all, &counters)
+    let mask = UInt32(all.count - 1)
+    var counters = all.mutableSpan
+    let positions = hits.positions.span
     for slice in slices {
       let shift = shifts[slice.landmark]
       for hit in hits.range(slice.cells) {
-        let counter = Int((hits.positions[hit] &+ shift) >> parameters.voteShift & mask)
+        let counter = Int((positions[hit] &+ shift) >> parameters.voteShift & mask)
         let count = counters[counter]
-        counters[counter] = count &+ (count == .max ? 0 : 1)
+        counters[counter] = count == .max ? count : count &+ 1
       }
     }
+    self.counters = all
   }
 
   /// Keeps the hits whose place, with a neighbour of it, may have enough votes.
   private func keep(
     _ slices: [Slice], of hits: Hits, shifts: [UInt32], threshold: Int, into kept: inout [Vote]
   ) {
+    let all = counters
+    let counters = all.span
     let mask = UInt32(counters.count - 1)
+    let positions = hits.positions.span
     for slice in slices {
       let shift = shifts[slice.landmark]
       for hit in hits.range(slice.cells) {
-        let position = hits.positions[hit]
+        let position = positions[hit]
         let place = (position &+ shift) >> parameters.voteShift
         let here = Int(counters[Int(place & mask)])
         let beside = max(counters[Int((place &+ 1) & mask)], counters[Int((place &- 1) & mask)])
