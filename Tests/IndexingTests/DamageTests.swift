@@ -7,18 +7,21 @@ import Testing
 @Suite struct DamageTests {
   private static let bytes = Made.segment(Made.constellations([40, 0, 25], seed: 8))
 
+  /// Four hashes on the borders of each of the segment's blocks.
+  private static let wide = stride(from: 0, to: LandmarkHash.limit, by: 65536).map {
+    Probe(low: LandmarkHash(value: $0 - min($0, 2)), width: 4)
+  }
+
   /// Opens, asks for everything, and verifies; returns the error that one of these gave.
   private func use(_ bytes: [UInt8]) -> IndexingError? {
     do {
       let reader = try Made.reader(bytes)
-      var hits: [Hit] = []
-      reader.lookUp(
-        [
-          Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0),
-          Probe(low: LandmarkHash(value: 1_000_000), width: 3, tag: 1),
-        ], base: 0, into: &hits)
-      // Whatever is found lies on the time line.
-      #expect(hits.allSatisfy { Int($0.position) < reader.timeLine.end })
+      // Whatever is found lies on the time line, and in the cells that were asked for.
+      for probes in [Self.wide, [Probe(low: LandmarkHash(value: 1_000_000), width: 3)]] {
+        let hits = reader.lookUp(probes, base: 0)
+        #expect(hits.positions.allSatisfy { Int($0) < reader.timeLine.end })
+        #expect(hits.ends.count == probes.reduce(0) { $0 + $1.width } && hits.ends == hits.ends.sorted())
+      }
       for recording in 0..<reader.recordingCount { _ = reader.constellation(of: recording) }
       try reader.verify()
       return nil

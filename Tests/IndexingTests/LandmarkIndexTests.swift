@@ -12,10 +12,9 @@ import Testing
   ) {
     var dice = Dice(seed: seed)
     let probes = Made.probes(150, known: plain.positions.keys.sorted(), dice: &dice)
-    var hits: [Hit] = []
-    index.lookUp(probes, into: &hits)
-    #expect(sorted(hits) == sorted(plain.lookUp(probes)), sourceLocation: sourceLocation)
-    #expect(hits.count > 100, sourceLocation: sourceLocation)
+    let found = cells(index.lookUp(probes), count: probes.reduce(0) { $0 + $1.width })
+    #expect(found == plain.lookUp(probes), sourceLocation: sourceLocation)
+    #expect(found.joined().count > 50, sourceLocation: sourceLocation)
     #expect(index.recordingCount == plain.starts.count, sourceLocation: sourceLocation)
     #expect(index.positionCount == plain.owners.count, sourceLocation: sourceLocation)
     #expect(index.postingCount == plain.postingCount, sourceLocation: sourceLocation)
@@ -33,8 +32,19 @@ import Testing
     }
   }
 
-  private func sorted(_ hits: [Hit]) -> [Hit] {
-    hits.sorted { ($0.tag, $0.position) < ($1.tag, $1.position) }
+  /// The positions in each cell, over all parts of an index, ascending as they are within each part.
+  private func cells(_ parts: [Hits], count: Int) -> [[UInt32]] {
+    var cells = [[UInt32]](repeating: [], count: count)
+    for part in parts {
+      #expect(part.ends.count == count)
+      #expect(Int(part.ends.last ?? 0) == part.positions.count)
+      for cell in 0..<count {
+        let found = Array(part.positions[part.range(cell..<(cell + 1))])
+        #expect(found == found.sorted())
+        cells[cell] += found
+      }
+    }
+    return cells
   }
 
   @Test(arguments: Backend.allCases, 0..<3 as Range<UInt64>)
@@ -70,32 +80,33 @@ import Testing
   @Test(arguments: Backend.allCases)
   func anEmptyIndexHasNothing(backend: Backend) throws {
     let index = try backend.index([])
-    var hits: [Hit] = []
-    index.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0)], into: &hits)
-    #expect(hits == [])
+    #expect(index.lookUp(Made.some).allSatisfy { $0.positions.isEmpty })
     #expect(index.recordingCount == 0 && index.positionCount == 0 && index.postingCount == 0)
     #expect(index.recording(at: 0) == nil)
   }
 
   @Test(arguments: Backend.allCases)
-  func hitsAreAppended(backend: Backend) throws {
+  func nothingAskedIsNothingAnswered(backend: Backend) throws {
     let index = try backend.index(Made.constellations([50], seed: 1))
-    let kept = Hit(tag: 77, position: 99)
-    var hits = [kept]
-    index.lookUp([], into: &hits)
-    #expect(hits == [kept])
-    index.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 5)], into: &hits)
-    #expect(hits.first == kept && hits.count == index.postingCount + 1)
-    #expect(hits.dropFirst().allSatisfy { $0.tag == 5 })
+    for probes in [[], [Probe(low: LandmarkHash(value: 7), width: 0)]] {
+      #expect(index.lookUp(probes).allSatisfy { $0 == Hits() })
+    }
   }
 
   @Test(arguments: Backend.allCases)
   func askedTwiceItAnswersTwice(backend: Backend) throws {
-    let index = try backend.index(Made.constellations([50], seed: 2))
-    let all = Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 1)
-    var hits: [Hit] = []
-    index.lookUp([all, all], into: &hits)
-    #expect(hits.count == 2 * index.postingCount)
+    let index = try backend.index(Made.constellations([900], seed: 2))
+    for (once, twice) in zip(index.lookUp(Made.some), index.lookUp(Made.some + Made.some)) {
+      #expect(twice.positions == once.positions + once.positions)
+    }
+  }
+
+  @Test func rangesOfCellsAreThoseBetweenTheirEnds() {
+    var hits = Hits()
+    hits.positions = [10, 20, 30, 40]
+    hits.ends = [1, 1, 4]
+    #expect((0..<3).map { hits.range($0..<($0 + 1)) } == [0..<1, 1..<1, 1..<4])
+    #expect(hits.range(0..<3) == 0..<4 && hits.range(1..<2).isEmpty && hits.range(2..<2).isEmpty)
   }
 
   @Test func aPeakBeyondTheLastFrameStaysInItsRecording() throws {

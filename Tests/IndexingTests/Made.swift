@@ -32,16 +32,21 @@ enum Made {
     try SegmentReader(SegmentBytes(bytes, name: "made.segment"), profile: profile)
   }
 
+  /// Asks for everything.
+  static let everything = [Probe(low: LandmarkHash(value: 0), width: Int(LandmarkHash.limit))]
+
+  /// Asks for all landmarks of two steps: some of almost every constellation.
+  static let some = [Probe(low: LandmarkHash(value: 60 << 14), width: 2 << 14)]
+
   /// Probes of which about half ask for what there is; some reach over many hashes, some beyond the last one.
   static func probes(_ count: Int, known: [UInt32], dice: inout Dice) -> [Probe] {
-    (0..<count).map { tag in
+    (0..<count).map { _ in
       var low = UInt32.random(in: 0..<(LandmarkHash.limit + 100), using: &dice)
       if Bool.random(using: &dice), let hash = known.randomElement(using: &dice) {
         low = hash - min(hash, UInt32.random(in: 0...3, using: &dice))
       }
-      let widths: [UInt32] = [0, 1, 1, 2, 3, 4, 257, 20_000, LandmarkHash.limit]
       return Probe(
-        low: LandmarkHash(value: low), width: widths.randomElement(using: &dice) ?? 1, tag: UInt32(tag))
+        low: LandmarkHash(value: low), width: [0, 1, 1, 2, 3, 4, 40, 257, 3000].randomElement(using: &dice) ?? 1)
     }
   }
 }

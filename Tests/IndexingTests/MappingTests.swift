@@ -23,11 +23,8 @@ import Testing
     let reader = try SegmentReader(mapped, profile: .standard)
     try reader.verify()
     let plain = try Made.reader(bytes)
-    let all = [Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0)]
-    var hits: [[Hit]] = [[], []]
-    reader.lookUp(all, base: 0, into: &hits[0])
-    plain.lookUp(all, base: 0, into: &hits[1])
-    #expect(hits[0] == hits[1] && !hits[0].isEmpty)
+    let hits = reader.lookUp(Made.some, base: 0)
+    #expect(hits == plain.lookUp(Made.some, base: 0) && !hits.positions.isEmpty)
   }
 
   @Test func aMappingOutlivesItsFile() throws {

@@ -29,15 +29,10 @@ struct PlainIndex {
     }
   }
 
-  func lookUp(_ probes: [Probe]) -> [Hit] {
+  /// The positions in each cell of each probe, ascending.
+  func lookUp(_ probes: [Probe]) -> [[UInt32]] {
     probes.flatMap { probe in
-      let last = UInt64(probe.low.value) + UInt64(probe.width)
-      // Few distinct hashes, wide probes: whichever is fewer is gone through.
-      let asked =
-        Int(probe.width) > positions.count
-        ? positions.keys.filter { $0 >= probe.low.value && UInt64($0) < last }
-        : (0..<probe.width).map { probe.low.value + $0 }
-      return asked.flatMap { (positions[$0] ?? []).map { Hit(tag: probe.tag, position: $0) } }
+      (0..<probe.width).map { positions[probe.low.value + UInt32($0), default: []].sorted() }
     }
   }
 }

@@ -32,9 +32,8 @@ import Testing
     // Frame 10 of the second recording is position 17; band 100.5 is rounded to 101, the step of -3 biased to 61.
     let hash = try #require(LandmarkHash(band: 101, interval: 5, step: -3))
     #expect(hash.value == 61 << 14 | 5 << 8 | 101)
-    var hits: [Hit] = []
-    reader.lookUp([Probe(low: hash, width: 1, tag: 3)], base: 1000, into: &hits)
-    #expect(hits == [Hit(tag: 3, position: 1017)])
+    let hits = reader.lookUp([Probe(low: hash, width: 1)], base: 1000)
+    #expect(hits.positions == [1017] && hits.ends == [1])
     #expect(reader.constellation(of: 1) == two)
     #expect(reader.constellation(of: 0) == Constellation(peaks: [], frameCount: 7, activeFrameCount: 3))
     // The one posting: so few leave 16 bits of a hash open, and 37 positions take 6 more below them.
@@ -54,9 +53,7 @@ import Testing
     let reader = try Made.reader(bytes)
     try reader.verify()
     #expect(reader.postingCount > 5000)
-    var hits: [Hit] = []
-    reader.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0)], base: 0, into: &hits)
-    #expect(hits.count == reader.postingCount)
+    #expect(reader.lookUp(Made.everything, base: 0).positions.count == reader.postingCount)
     // Two bytes a peak, some three a posting, and a directory that is a fraction of it.
     #expect(bytes.count < 2 * 4000 + 4 * reader.postingCount)
   }
@@ -67,9 +64,7 @@ import Testing
       peaks: [Peak(time: 0, band: 400, rank: 0), Peak(time: 20, band: 400, rank: 0)], frameCount: 6)
     let reader = try Made.reader(Made.segment([Constellation](repeating: two, count: 400)))
     let hash = try #require(LandmarkHash(band: 100, interval: 5, step: 0))
-    var hits: [Hit] = []
-    reader.lookUp([Probe(low: hash, width: 1, tag: 0)], base: 0, into: &hits)
-    #expect(hits.map(\.position) == (0..<400).map { $0 * 6 })
+    #expect(reader.lookUp([Probe(low: hash, width: 1)], base: 0).positions == (0..<400).map { $0 * 6 })
     try reader.verify()
   }
 
@@ -79,9 +74,8 @@ import Testing
     let two = Constellation(
       peaks: [Peak(time: 0, band: 400, rank: 0), Peak(time: 20, band: 400, rank: 0)], frameCount: 1)
     let reader = try Made.reader(Made.segment([Constellation(frameCount: before), two]))
-    var hits: [Hit] = []
-    reader.lookUp([Probe(low: LandmarkHash(value: 0), width: LandmarkHash.limit, tag: 0)], base: 0, into: &hits)
-    #expect(hits == [Hit(tag: 0, position: UInt32(before))])
+    let hash = try #require(LandmarkHash(band: 100, interval: 5, step: 0))
+    #expect(reader.lookUp([Probe(low: hash, width: 1)], base: 0).positions == [UInt32(before)])
     try reader.verify()
   }
 
