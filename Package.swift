@@ -48,7 +48,7 @@ let package = Package(
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
     room("Indexing", ["Audio", "Landmarks"], packages: [crypto]),
-    room("Matching", ["Audio", "Spectra", "Landmarks", "Indexing"]),
+    room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
     room("Reports", ["Audio", "Matching", "Provenance"]),
     room(

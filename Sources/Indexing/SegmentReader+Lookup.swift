@@ -6,6 +6,7 @@ extension SegmentReader {
   /// - Parameters:
   ///   - probes: what is looked for.
   ///   - base: added to each position.
+  /// - Returns: the hits, probe by probe.
   package func lookUp(_ probes: [Probe], base: Int) -> Hits {
     var hits = Hits()
     hits.ends.reserveCapacity(probes.reduce(0) { $0 + $1.width })

@@ -1,5 +1,4 @@
 internal import Landmarks
-internal import Spectra
 
 /// Lays a clip over one recording and finds the edit and offset at which they fit best.
 struct Aligner {
@@ -29,7 +28,7 @@ struct Aligner {
     guard edit != self.edit else { return }
     self.edit = edit
     let tempo = Float(edit.tempo)
-    let shift = Float(query.profile.spectrum.bands(ofPitch: edit.pitch))
+    let shift = Float(query.profile.bands(ofPitch: edit.pitch))
     for index in frames.indices {
       frames[index] = query.frames[index] * tempo
       bands[index] = query.bands[index] - shift
@@ -127,7 +126,7 @@ struct Aligner {
       return (alignment.offset + meanMiss, alignment.edit)
     }
     let slope = (sums.product / sums.count - meanFrame * meanMiss) / spread
-    let pitch = query.profile.spectrum.pitch(ofBands: -sums.bandMiss / sums.count)
+    let pitch = query.profile.pitch(ofBands: -sums.bandMiss / sums.count)
     let edit = Edit(tempo: alignment.edit.tempo * (1 + slope), pitch: alignment.edit.pitch * pitch)
     return (alignment.offset + meanMiss - slope * meanFrame, edit)
   }

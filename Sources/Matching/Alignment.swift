@@ -14,4 +14,9 @@ package struct Alignment: Hashable, Sendable {
   package var score: Double
   /// The stretch of the query's peaks that matches best, from its first hit to its last.
   package var segment: Range<Int>
+
+  /// Best first; of two that are as good, the one earlier in the index.
+  static func isBetter(_ left: Alignment, _ right: Alignment) -> Bool {
+    (right.score, left.recording, left.offset) < (left.score, right.recording, right.offset)
+  }
 }

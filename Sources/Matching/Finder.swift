@@ -1,6 +1,5 @@
 package import Indexing
 internal import Landmarks
-internal import Spectra
 
 /// Finding is generous: it looks up a clip's landmarks under each hypothesis and names the places that stand out.
 package struct Finder<Index: LandmarkIndex> {

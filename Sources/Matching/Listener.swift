@@ -16,6 +16,7 @@ struct Listener<Index: LandmarkIndex> {
   /// - Parameters:
   ///   - window: the stretch of the clip.
   ///   - largestEValue: passages with a larger one are not too good for chance.
+  /// - Returns: by sound, the best passage of each first.
   func passages(_ window: Window, largestEValue: Double) -> [Passage] {
     var passages: [Passage] = []
     var rest = window

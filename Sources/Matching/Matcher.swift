@@ -1,7 +1,6 @@
 internal import Audio
 package import Indexing
 package import Landmarks
-internal import Spectra
 
 /// Says which recordings of an index a clip carries, where, after which edit, and how sure that is.
 package struct Matcher<Index: LandmarkIndex> {
@@ -18,6 +17,7 @@ package struct Matcher<Index: LandmarkIndex> {
   /// - Parameters:
   ///   - constellation: of the clip, at query density.
   ///   - largestEValue: matches with a larger one are not reported.
+  /// - Returns: the matches, best first, or why there can be none.
   package func answer(to constellation: Constellation, largestEValue: Double) -> Answer {
     if let shortage = shortage(of: constellation) {
       return Answer(matches: [], shortage: shortage, isCalibrated: false)
@@ -36,7 +36,7 @@ package struct Matcher<Index: LandmarkIndex> {
 
   private func shortage(of clip: Constellation) -> String? {
     guard clip.peaks.count < parameters.fewestPeaks else { return nil }
-    let seconds = Double(clip.activeFrameCount) / profile.spectrum.clock.framesPerSecond
+    let seconds = Double(clip.activeFrameCount) / profile.clock.framesPerSecond
     if clip.activeFrameCount == 0 { return "it holds nothing but silence" }
     let tenths = Int((seconds * 10).rounded())
     return "\(clip.peaks.count) spectral peaks in \(tenths / 10).\(tenths % 10) s of sound, at least "
@@ -58,7 +58,7 @@ package struct Matcher<Index: LandmarkIndex> {
   }
 
   private func match(_ passage: Passage, clip: Constellation) -> Match {
-    let clock = profile.spectrum.clock
+    let clock = profile.clock
     func range(_ frames: ClosedRange<Double>) -> TimeRange {
       TimeRange(
         start: max(0, clock.seconds(ofFrame: frames.lowerBound)),

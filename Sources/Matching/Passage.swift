@@ -19,6 +19,7 @@ struct Passage {
   /// - Parameters:
   ///   - later: a passage that does not begin before this one.
   ///   - gap: frames that may lie between both.
+  /// - Returns: `false` where either leads elsewhere.
   func isContinued(by later: Passage, gap: Double) -> Bool {
     guard recording == later.recording, abs(edit.tempo / later.edit.tempo - 1) < 0.02,
       abs(edit.pitch / later.edit.pitch - 1) < 0.02, later.frames.lowerBound - frames.upperBound <= gap

@@ -1,5 +1,4 @@
 package import Landmarks
-internal import Spectra
 
 /// A stretch of a clip made ready to be searched for: its peaks, and the landmarks that are looked up.
 package struct Query: Sendable {

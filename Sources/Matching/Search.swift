@@ -27,22 +27,19 @@ package struct Search<Index: LandmarkIndex> {
 
   private func align(_ candidates: [Candidate], query: Query) -> [Alignment] {
     var aligners: [Int: Aligner] = [:]
-    var best: [Int: Alignment] = [:]
-    for candidate in shortlist(candidates) {
+    var alignments = shortlist(candidates).map { candidate in
       var aligner = aligners[candidate.recording] ?? aligner(query, recording: candidate.recording)
-      let alignment = aligner.align(offset: candidate.offset, edit: candidate.edit)
-      aligners[candidate.recording] = aligner
-      if alignment.score > best[candidate.recording]?.score ?? -1 { best[candidate.recording] = alignment }
+      defer { aligners[candidate.recording] = aligner }
+      return aligner.align(offset: candidate.offset, edit: candidate.edit)
     }
-    func inOrder(_ left: Alignment, _ right: Alignment) -> Bool {
-      (right.score, left.recording) < (left.score, right.recording)
+    alignments.sort(by: Alignment.isBetter)
+    // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
+    for place in alignments.indices.prefix(parameters.mostRefined) {
+      let alignment = alignments[place]
+      if var aligner = aligners[alignment.recording] { alignments[place] = aligner.refine(alignment) }
     }
-    var ordered = best.values.sorted(by: inOrder)
-    for place in ordered.indices.prefix(parameters.mostRefined) {
-      let alignment = ordered[place]
-      if var aligner = aligners[alignment.recording] { ordered[place] = aligner.refine(alignment) }
-    }
-    return ordered.sorted(by: inOrder)
+    var known: Set<Int> = []
+    return alignments.sorted(by: Alignment.isBetter).filter { known.insert($0.recording).inserted }
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.

@@ -42,7 +42,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.
   public var longestGap = 188
   /// Alignments that are refined.
-  public var mostRefined = 5
+  public var mostRefined = 8
 
   /// The parameters that were measured best.
   public init() {}

@@ -2,8 +2,8 @@ private import Foundation
 
 /// Probabilities of chance, as -log10.
 package enum Significance {
-  /// No score is larger, so that its E-value stays a number that can be written.
-  package static let most = 300.0
+  /// No score is larger: far beyond anything that needs to be told apart, and still a number of ordinary size.
+  package static let most = 9999.0
 
   /// -log10 P(X >= hits) for a binomial X: what a number of coinciding peaks is worth, were they independent.
   ///

@@ -1,12 +1,11 @@
 internal import Indexing
 internal import Landmarks
-internal import Spectra
 
 /// What is looked up for many hypotheses at once, and which part of it is whose.
 struct SweepPlan {
   private(set) var probes: [Probe] = []
   private let landmarks: [Landmark]
-  private let spectrum: SpectrumParameters
+  private let profile: Profile
   private let parameters: SearchParameters
   /// For each landmark, the number of its first probe and the interval that it stands for; the following intervals
   /// follow.
@@ -19,10 +18,10 @@ struct SweepPlan {
   init(_ landmarks: [Landmark], edits: [Edit], profile: Profile, parameters: SearchParameters) {
     self.landmarks = landmarks
     self.parameters = parameters
-    spectrum = profile.spectrum
+    self.profile = profile
     let shortest = profile.pairing.shortestInterval
     let longest = profile.pairing.longestInterval
-    let hypotheses = edits.map { (tempo: Float($0.tempo), shift: Float(profile.spectrum.bands(ofPitch: $0.pitch))) }
+    let hypotheses = edits.map { (tempo: Float($0.tempo), shift: Float(profile.bands(ofPitch: $0.pitch))) }
     let slowest = hypotheses.map(\.tempo).min() ?? 1
     let fastest = hypotheses.map(\.tempo).max() ?? 1
     var cells = 0
@@ -57,7 +56,7 @@ struct SweepPlan {
   /// The cells that vote under one of the hypotheses.
   func slices(_ edit: Edit) -> [Slice] {
     let tempo = Float(edit.tempo)
-    let shift = Float(spectrum.bands(ofPitch: edit.pitch))
+    let shift = Float(profile.bands(ofPitch: edit.pitch))
     var slices: [Slice] = []
     slices.reserveCapacity(landmarks.count)
     for (number, landmark) in landmarks.enumerated() {

@@ -85,7 +85,7 @@ public struct FingerprintFile: Sendable {
     return Fingerprint(
       name: description.name, sha256: description.sha256, start: description.start, stop: description.stop,
       duration: description.duration,
-      usableSeconds: Double(description.activeFrameCount) / profile.spectrum.clock.framesPerSecond,
+      usableSeconds: Double(description.activeFrameCount) / profile.clock.framesPerSecond,
       tags: description.tags, warnings: description.warnings,
       constellation: Constellation(
         peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount))

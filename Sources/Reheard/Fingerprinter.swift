@@ -58,7 +58,7 @@ public struct Fingerprinter: Sendable {
     let constellation = extractor.finish()
     return Fingerprint(
       name: path, sha256: sha256, start: start, stop: stop, duration: rate.seconds(ofSamples: count),
-      usableSeconds: Double(constellation.activeFrameCount) / profile.spectrum.clock.framesPerSecond,
+      usableSeconds: Double(constellation.activeFrameCount) / profile.clock.framesPerSecond,
       tags: Self.kept(decoder.container.tags), warnings: decoder.warnings, constellation: constellation)
   }
 

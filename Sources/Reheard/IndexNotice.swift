@@ -19,6 +19,14 @@ public enum IndexNotice: Hashable, Sendable {
   public var isFailure: Bool {
     if case .failed = self { true } else { false }
   }
+
+  /// Whether this says what became of a file, rather than something about one besides.
+  public var isOfFile: Bool {
+    switch self {
+    case .added, .known, .tooLittleSound, .passedOver, .failed: true
+    case .sidecars, .warning: false
+    }
+  }
 }
 
 extension IndexNotice: CustomStringConvertible {

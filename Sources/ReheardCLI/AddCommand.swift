@@ -15,9 +15,12 @@ struct AddCommand: AsyncParsableCommand {
   @OptionGroup var hearing: HearingOptions
 
   func run() async throws {
+    var progress = Progress()
+    defer { progress.clear() }
     let result = try await ReferenceIndex.add(
       input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
-    ) { Console.say($0) }
+    ) { progress.tell($0) }
+    progress.clear()
     Console.say("\(index.path): \(result)")
     if result.failed > 0 { throw ExitStatus.failed }
   }

@@ -20,8 +20,15 @@ package enum Wording {
       return count == 1 ? "matches 1 recording" : "matches \(count) recordings"
     case .noMatch: return noMatch(report.index)
     case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
-    case .error: return "error: " + TerminalText.visible(report.error ?? "no reason given")
+    case .error: return "error: " + TerminalText.visible(reason(report))
     }
+  }
+
+  /// Why there is no answer, without the file's name, which stands before it.
+  private static func reason(_ report: ClipReport) -> String {
+    guard let reason = report.error else { return "no reason given" }
+    let name = report.file + ": "
+    return reason.hasPrefix(name) ? String(reason.dropFirst(name.count)) : reason
   }
 
   /// Nothing found, measured against what was searched.

@@ -11,7 +11,7 @@ enum HousePlan {
     Room(name: "Spectra", rooms: ["Audio", "CFFTW"], mayBeUnsafe: true),
     Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
     Room(name: "Indexing", rooms: ["Audio", "Landmarks"], packages: ["Crypto"], mayBeUnsafe: true),
-    Room(name: "Matching", rooms: ["Audio", "Spectra", "Landmarks", "Indexing"]),
+    Room(name: "Matching", rooms: ["Audio", "Landmarks", "Indexing"]),
     Room(name: "Provenance", rooms: ["Audio"], packages: ["GRDB", "Yams", "SwiftCSV"]),
     Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
     Room(name: "Campaigns", rooms: ["Audio", "Indexing", "Matching", "Provenance"], speaks: true),

@@ -3,28 +3,33 @@ import Testing
 @testable import Matching
 
 @Suite struct TailTests {
-  @Test func theTailIsTheMeanWithoutTheBestDecoy() {
-    // The best decoy may be a siren's own mirror image: 2nd to 4th decoy and 1st to 4th stranger.
-    #expect(Tail(decoys: [90, 4, 5, 6, 1], strangers: [7, 8, 9, 3, 1]).mean == 6)
+  @Test func theBestDecoyIsLeftOutBecauseASirenIsItsOwnMirrorImage() {
+    #expect(Tail(decoys: [40, 6, 6, 6], strangers: []).mean == 6)
+  }
+
+  @Test func noTailIsLowerThanTheLeastThatIsAssumed() {
     #expect(Tail(decoys: [], strangers: []).mean == 2.5)
-    #expect(Tail(decoys: [50], strangers: [1]).mean == 2.5)
+    #expect(Tail(decoys: [0, 0, 0, 0], strangers: [1]).mean == 2.5)
   }
 
-  @Test func aThousandthIsReachedAt28TailsAndNotBelow8() {
-    let tail = Tail(decoys: [], strangers: [10, 10, 10, 10])
-    #expect(abs(tail.eValue(28) - 0.001) < 1e-9)
-    #expect(tail.isSignificant(28) && !tail.isSignificant(27.9))
-    let quiet = Tail(decoys: [], strangers: [])
-    #expect(abs(quiet.eValue(8) - 0.001) < 1e-9)
-    #expect(quiet.isSignificant(8) && !quiet.isSignificant(7.9))
+  @Test func strangersRaiseTheTailAndTheEValue() {
+    let quiet = Tail(decoys: [5, 5, 5, 5], strangers: [5, 5, 5, 5])
+    let busy = Tail(decoys: [5, 5, 5, 5], strangers: [15, 15, 15, 15])
+    #expect(quiet.eValue(20) < busy.eValue(20))
   }
 
-  @Test func aHigherScoreIsNeverMoreLikelyChance() {
-    for mean in [1.0, 2.5, 9, 40] {
-      let tail = Tail(decoys: [], strangers: [mean])
-      let values = stride(from: 0.0, through: 300, by: 0.5).map(tail.eValue)
-      #expect(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 })
-      #expect(values.allSatisfy { $0 >= 1e-300 && $0.isFinite })
-    }
+  @Test(arguments: [2.5, 5, 10]) func thresholdOfTheDefaultIsTheRuleThatWasMeasured(mean: Double) {
+    let tail = Tail(decoys: [mean, mean, mean, mean], strangers: [])
+    let least = max(8, 2.8 * mean)
+    #expect(abs(tail.eValue(least) - 0.001) < 1e-9)
+    #expect(tail.isSignificant(least))
+    #expect(!tail.isSignificant(least - 0.01))
+  }
+
+  @Test func eValuesFallWithTheScoreAndStayNumbers() {
+    let tail = Tail(decoys: [3, 3, 3, 3], strangers: [])
+    let values = stride(from: 0.0, through: 300, by: 10).map(tail.eValue)
+    #expect(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(values.allSatisfy { $0 >= 1e-300 })
   }
 }

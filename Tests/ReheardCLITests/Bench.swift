@@ -77,13 +77,15 @@ final class Bench {
     guard result.status == 0 else { throw Failure(description: "\(command): \(result.complaints)") }
   }
 
-  /// A tune of plucked notes that a seed chooses, as WAV.
+  /// A tune of plucked notes that a seed chooses, as WAV. Their lengths differ: tunes of one beat are hard to tell apart.
   func tune(_ name: String, seed: Int, seconds: Double = 6) throws {
     try make(
       """
-      awk 'BEGIN { x = \(seed) * 7919 + 17; for (n = 0; n < \(Int(seconds * 5)); n++) {
-        x = (x * 16807) % 2147483647; a = 200 + x % 1200; x = (x * 16807) % 2147483647; b = 400 + x % 2600;
-        printf "%ssynth 0.2 pluck %d pluck %d remix - norm -6 ", n ? ": " : "", a, b } }' >notes.\(seed)
+      awk 'function next_number() { x = (x * 16807) % 2147483647; return x }
+        BEGIN { x = \(seed) * 7919 + 17; rest = \(Int(seconds * 1000)); while (rest > 0) {
+        ms = 100 + next_number() % 200; if (ms > rest - 100) ms = rest; rest -= ms;
+        printf "%ssynth %.3f pluck %d pluck %d remix - norm -6 ", n++ ? ": " : "", ms / 1000,
+          200 + next_number() % 1200, 400 + next_number() % 2600 } }' >notes.\(seed)
       sox -R -D -n -r 16000 -c 1 -b 16 "\(name)" $(cat notes.\(seed)) 2>/dev/null
       """)
   }

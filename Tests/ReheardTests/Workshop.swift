@@ -16,13 +16,17 @@ final class Workshop {
 
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-  /// Notes of 90 ms, three partials each, under a little noise; the same seed gives the same samples.
+  /// Notes of 60 to 160 ms, three partials each, under a little noise; the same seed gives the same samples.
+  ///
+  /// Their lengths differ, because tunes of one beat are hard to tell apart.
   static func melody(seed: UInt64, seconds: Double) -> [Int16] {
     var random = SeededRandom(seed: seed)
     let count = Int(seconds * Double(rate))
     var samples = [Float](repeating: 0, count: count)
-    let note = rate * 9 / 100
-    for start in stride(from: 0, to: count, by: note) {
+    var start = 0
+    while start < count {
+      let note = Int.random(in: (rate * 6 / 100)...(rate * 16 / 100), using: &random)
+      defer { start += note }
       for _ in 0..<3 {
         let frequency = Float.random(in: 200...3000, using: &random)
         let step = 2 * Float.pi * frequency / Float(rate)
