@@ -79,6 +79,20 @@ import Testing
     try reader.verify()
   }
 
+  @Test func aProbeEndsBeforeTheHashBeyondIt() throws {
+    // Position 0, so that the hash beyond the probe has the very value at which the probe ends.
+    let two = Constellation(
+      peaks: [Peak(time: 0, band: 400, rank: 0), Peak(time: 20, band: 400, rank: 0)], frameCount: 6)
+    let reader = try Made.reader(Made.segment([two]))
+    let hash = try #require(LandmarkHash(band: 100, interval: 5, step: 0))
+    for (low, width) in [(99, 1), (98, 2), (101, 1)] {
+      let beside = LandmarkHash(value: hash.value - 100 + UInt32(low))
+      let hits = reader.lookUp([Probe(low: beside, width: width)], base: 0)
+      #expect(hits.positions == [] && hits.ends == [UInt32](repeating: 0, count: width))
+    }
+    #expect(reader.lookUp([Probe(low: hash, width: 1)], base: 0).positions == [0])
+  }
+
   @Test func theChecksumIsThatOfTheBytes() throws {
     let bytes = Made.segment(Made.constellations([20], seed: 1))
     let digits = bytes.suffix(32).map { String(format: "%02x", $0) }.joined()

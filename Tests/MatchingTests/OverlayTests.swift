@@ -1,0 +1,74 @@
+import Landmarks
+import Testing
+
+@testable import Matching
+
+@Suite struct OverlayTests {
+  private let parameters = SearchParameters()
+
+  /// The definition, pair by pair: which of the clip's peaks lie inside the recording, and which of these hit.
+  private func naive(_ recording: Constellation, _ clip: [(Float, Float)], offset: Float) -> [Int: Bool] {
+    var found: [Int: Bool] = [:]
+    let frames = recording.peaks.map(\.frame)
+    guard let first = frames.first, let last = frames.last else { return [:] }
+    for (index, (frame, band)) in clip.enumerated() where frame + offset >= first - 2 && frame + offset <= last + 2 {
+      found[index] = recording.peaks.contains {
+        abs($0.frame - (frame + offset)) <= 1.6 && abs(Float($0.band) / 4 - band) <= 0.8
+      }
+    }
+    return found
+  }
+
+  @Test func hitsWorkedByHand() {
+    // A peak in frame 10 and band 50.
+    let overlay = Overlay(Made.ordered([Peak(time: 40, band: 200, rank: 0)], frames: 20), parameters: parameters)
+    for (frame, band, offset, trials, hits) in [
+      (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
+      (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
+    ] as [(Float, Float, Float, Int, Int)] {
+      let count = overlay.count(frames: [frame].span, bands: [band].span, offset: offset)
+      #expect(count.trials == trials && count.hits == hits, "\(frame), \(band), \(offset)")
+    }
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func itIsTheDefinition(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let recording = Made.constellation(frames: 96, seed: seed, perQuota: 60)
+    let overlay = Overlay(recording, parameters: parameters)
+    let clip = (0..<120).map { _ in
+      (Float.random(in: -20...120, using: &dice), Float.random(in: 0...182, using: &dice))
+    }.sorted { $0.0 < $1.0 }
+    let frames = clip.map(\.0)
+    let bands = clip.map(\.1)
+    for offset in [0, 3.25, -17.5, 60, -200, 200] as [Float] {
+      var found: [Int: Bool] = [:]
+      overlay.visit(frames: frames.span, bands: bands.span, offset: offset) { found[$0] = $1 }
+      let expected = naive(recording, clip, offset: offset)
+      #expect(found == expected)
+      let count = overlay.count(frames: frames.span, bands: bands.span, offset: offset)
+      #expect(count.trials == expected.count && count.hits == expected.values.filter { $0 }.count)
+      let misses = overlay.misses(frames: frames.span, bands: bands.span, offset: offset)
+      #expect(misses.map(\.peak) == expected.filter(\.value).keys.sorted())
+      for miss in misses { #expect(abs(miss.frames) <= 1.6 && abs(miss.bands) <= 0.8) }
+    }
+  }
+
+  @Test func theMissIsThatOfTheNearest() {
+    let overlay = Overlay(
+      Made.ordered(
+        [Peak(time: 36, band: 200, rank: 0), Peak(time: 42, band: 202, rank: 0), Peak(time: 44, band: 100, rank: 0)],
+        frames: 20), parameters: parameters)
+    let misses = overlay.misses(frames: [10 as Float].span, bands: [50 as Float].span, offset: 0)
+    // One frame early and on the band is nearer (1 / 1.6) than half a frame late and half a band high (0.5 / 1.6 + 0.5
+    // / 0.8).
+    #expect(misses.map { [$0.frames, $0.bands] } == [[-1, 0]])
+  }
+
+  @Test func nothingLiesOverNothing() {
+    let empty = Overlay(Constellation(), parameters: parameters)
+    #expect(empty.count(frames: [1 as Float].span, bands: [1 as Float].span, offset: 0).trials == 0)
+    let some = Overlay(Made.constellation(frames: 64, seed: 1), parameters: parameters)
+    #expect(some.count(frames: [Float]().span, bands: [Float]().span, offset: 0).trials == 0)
+  }
+}

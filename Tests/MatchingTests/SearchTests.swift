@@ -1,0 +1,38 @@
+import Foundation
+import Indexing
+import Landmarks
+import Testing
+
+@testable import Matching
+
+@Suite struct SearchTests {
+  private static let recordings = Made.constellations(60, frames: 256, seed: 7)
+  private static let index = MemoryIndex(recordings, profile: Made.profile)
+  private let search = Search(index)
+
+  @Test(arguments: [
+    (17, Edit.identity), (0, Edit(tempo: 1.1, pitch: 1.1)), (41, Edit(tempo: 0.9, pitch: 1)),
+    (59, Edit(tempo: 1, pitch: exp2(2.0 / 12))),
+  ])
+  func anEditedClipIsFound(recording: Int, edit: Edit) throws {
+    let clip = Self.recordings[recording].cut(32..<224).edited(edit).blurred(keeping: 0.5, seed: 3)
+    let query = Made.query(clip)
+    let found = search.alignments(query)
+    let best = try #require(found.first)
+    #expect(best.recording == recording)
+    // Half a step of the sweep at most: tempo 2.5 %, pitch a third of a semitone, 1.9 %.
+    #expect(abs(best.edit.tempo / edit.tempo - 1) < 0.013 && abs(best.edit.pitch / edit.pitch - 1) < 0.01)
+    // The clip's frame 0 is the recording's 32.
+    #expect(abs(best.offset - 32) <= 1.5, "\(best)")
+    #expect(best.score > 20 && best.score > 3 * (found.dropFirst().first?.score ?? 0))
+    #expect(best.hits <= best.trials && best.trials <= query.frames.count)
+    #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
+    #expect(Set(found.map(\.recording)).count == found.count)
+    if recording == 41 { #expect(search.alignments(query) == found) }
+  }
+
+  @Test func aStrangerIsLikeAllOthers() {
+    let scores = search.alignments(Made.query(Made.constellation(frames: 128, seed: 12_345))).map(\.score)
+    #expect((scores.first ?? 0) < 8)
+  }
+}
