@@ -2,7 +2,7 @@ internal import Landmarks
 
 /// Lays a clip over one recording and finds the edit and offset at which they fit best.
 struct Aligner {
-  private let query: Query
+  private let stretch: Stretch
   private let parameters: SearchParameters
   private let overlay: Overlay
   private let recording: Int
@@ -14,13 +14,13 @@ struct Aligner {
   private static let wrongOffsets =
     Array(stride(from: -60, through: -10, by: 5)) + Array(stride(from: 10, through: 60, by: 5))
 
-  init(_ query: Query, recording: Int, constellation: Constellation, parameters: SearchParameters) {
-    self.query = query
+  init(_ stretch: Stretch, recording: Int, constellation: Constellation, parameters: SearchParameters) {
+    self.stretch = stretch
     self.parameters = parameters
     self.recording = recording
     overlay = Overlay(constellation, parameters: parameters)
-    frames = query.frames
-    bands = query.bands
+    frames = stretch.frames
+    bands = stretch.bands
   }
 
   /// Brings the clip's peaks back to the recording's tempo and pitch.
@@ -28,10 +28,10 @@ struct Aligner {
     guard edit != self.edit else { return }
     self.edit = edit
     let tempo = Float(edit.tempo)
-    let shift = Float(query.profile.bands(ofPitch: edit.pitch))
+    let shift = Float(stretch.profile.bands(ofPitch: edit.pitch))
     for index in frames.indices {
-      frames[index] = query.frames[index] * tempo
-      bands[index] = query.bands[index] - shift
+      frames[index] = stretch.frames[index] * tempo
+      bands[index] = stretch.bands[index] - shift
     }
   }
 
@@ -41,6 +41,12 @@ struct Aligner {
     return aligned(at: bestOffset(near: offset))
   }
 
+  /// The alignment at exactly this offset, under one edit.
+  mutating func align(at offset: Double, edit: Edit) -> Alignment {
+    transform(edit)
+    return aligned(at: offset)
+  }
+
   /// The best alignment near a candidate of the coarse net: within 2 % of its tempo, a band of its pitch and eight frames
   /// of its offset.
   mutating func align(around candidate: Candidate) -> Alignment {
@@ -48,9 +54,10 @@ struct Aligner {
     for change in stride(from: -0.02, through: 0.02, by: 0.01) {
       for shift in [-1.0, 0, 1] {
         let edit = Edit(
-          tempo: candidate.edit.tempo * (1 + change), pitch: candidate.edit.pitch * query.profile.pitch(ofBands: shift))
+          tempo: candidate.edit.tempo * (1 + change),
+          pitch: candidate.edit.pitch * stretch.profile.pitch(ofBands: shift))
         transform(edit)
-        let turned = candidate.offset + centre * (candidate.edit.tempo - edit.tempo)
+        let turned = candidate.offset + stretch.centre * (candidate.edit.tempo - edit.tempo)
         for offset in stride(from: turned - 8, through: turned + 8, by: 2) {
           let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset)).hits
           if hits > best.hits { best = (hits, offset, edit) }
@@ -58,11 +65,6 @@ struct Aligner {
       }
     }
     return align(offset: best.offset, edit: best.edit)
-  }
-
-  /// Mean time of the clip's peaks, in frames: a change of tempo turns the clip around this.
-  private var centre: Double {
-    Double(query.frames.reduce(0, +)) / Double(max(1, query.frames.count))
   }
 
   /// The offset within two frames at which most peaks hit; of several in a row that are as good, the middle one, because
@@ -94,10 +96,15 @@ struct Aligner {
       if isHit { count.hits += 1 }
       segment.append(peak, isHit: isHit)
     }
+    // A strong match is dense: a few chance hits before and behind it must not widen its range.
+    var strict = Segment(chance: chance, matchRate: max(parameters.matchRate, segment.hitRate / 2))
+    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
+      strict.append(peak, isHit: isHit)
+    }
     return Alignment(
       recording: recording, offset: offset, edit: edit, hits: count.hits, trials: count.trials, chance: chance,
       score: Significance.binomialTail(hits: count.hits, trials: count.trials, probability: chance),
-      segment: segment.peaks)
+      segment: strict.peaks)
   }
 
   /// With which chance a peak hits where this pair does not match, measured beside an offset.
@@ -116,7 +123,7 @@ struct Aligner {
   /// peaks.
   mutating func refine(_ alignment: Alignment) -> Alignment {
     var best = alignment
-    for _ in 0..<4 {
+    for _ in 0..<8 {
       guard let (offset, edit) = drawn(best) else { break }
       transform(edit)
       let tried = aligned(at: offset)
@@ -150,7 +157,7 @@ struct Aligner {
       return (alignment.offset + meanMiss, alignment.edit)
     }
     let slope = (sums.product / sums.count - meanFrame * meanMiss) / spread
-    let pitch = query.profile.pitch(ofBands: -sums.bandMiss / sums.count)
+    let pitch = stretch.profile.pitch(ofBands: -sums.bandMiss / sums.count)
     let edit = Edit(tempo: alignment.edit.tempo * (1 + slope), pitch: alignment.edit.pitch * pitch)
     return (alignment.offset + meanMiss - slope * meanFrame, edit)
   }

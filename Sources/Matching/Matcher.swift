@@ -22,11 +22,8 @@ package struct Matcher<Index: LandmarkIndex> {
     if let shortage = shortage(of: constellation) {
       return Answer(matches: [], shortage: shortage, isCalibrated: false)
     }
-    let listener = Listener(index, profile: profile, parameters: parameters)
-    let passages = Window.split(constellation, parameters: parameters).flatMap {
-      listener.passages($0, largestEValue: largestEValue)
-    }
-    let matches = join(passages).map { match($0, clip: constellation) }
+    let listener = Listener(constellation, index: index, profile: profile, parameters: parameters)
+    let matches = join(listener.passages(largestEValue: largestEValue)).map { match($0, clip: constellation) }
     return Answer(
       matches: matches.sorted {
         ($0.eValue, $1.score, $0.recording, $0.queryRange.start)

@@ -10,10 +10,8 @@ package struct Query: Sendable {
   package let sweepLandmarks: [Landmark]
   /// The very strongest peaks with the fewest followers: for the coarse net of tempo and pitch.
   package let coarseLandmarks: [Landmark]
-  /// Time of each peak, in frames.
-  package let frames: [Float]
-  /// Band of each peak.
-  package let bands: [Float]
+  /// All peaks, to be laid over recordings.
+  package let stretch: Stretch
 
   package init(_ constellation: Constellation, profile: Profile, parameters: SearchParameters) {
     self.constellation = constellation
@@ -23,15 +21,22 @@ package struct Query: Sendable {
       .landmarks(profile.pairing, fan: parameters.sweepFan)
     coarseLandmarks = constellation.strongest(parameters.coarseQuota)
       .landmarks(profile.pairing, fan: parameters.coarseFan)
-    let steps = Float(Peak.stepsPerUnit)
-    frames = constellation.peaks.map { Float($0.time) / steps }
-    bands = constellation.peaks.map { Float($0.band) / steps }
+    stretch = Stretch(constellation, profile: profile)
   }
 
-  /// The same peaks run backwards: a decoy of the same density, rhythm and tones, which no recording carries.
-  package func reversed(_ parameters: SearchParameters) -> Query {
-    let ends = (constellation.peaks.first?.time ?? 0) + (constellation.peaks.last?.time ?? 0)
-    var peaks = constellation.peaks.map { Peak(time: ends - $0.time, band: $0.band, rank: $0.rank) }
+  /// The same peaks, turned over: a decoy of the same density, rhythm and tones, which no recording carries.
+  ///
+  /// - Parameters:
+  ///   - isReversed: the last peak comes first.
+  ///   - isMirrored: the lowest band becomes the highest.
+  ///   - parameters: as those of the query.
+  package func decoy(isReversed: Bool, isMirrored: Bool, parameters: SearchParameters) -> Query {
+    let times = (constellation.peaks.first?.time ?? 0) + (constellation.peaks.last?.time ?? 0)
+    let bands = constellation.peaks.map(\.band)
+    let ends = (bands.min() ?? 0) + (bands.max() ?? 0)
+    var peaks = constellation.peaks.map {
+      Peak(time: isReversed ? times - $0.time : $0.time, band: isMirrored ? ends - $0.band : $0.band, rank: $0.rank)
+    }
     peaks.sort { ($0.time, $0.band) < ($1.time, $1.band) }
     return Query(
       Constellation(

@@ -20,9 +20,37 @@ package struct Search<Index: LandmarkIndex> {
     return merge(single, coarse(query))
   }
 
-  /// What a decoy scores under all hypotheses: what stopped the search for the clip must not make the tail smaller.
-  func decoyScores(_ decoy: Query) -> [Double] {
-    merge(align(finder.unedited(decoy) + edited(decoy), query: decoy), coarse(decoy)).map(\.score)
+  /// What chance does with a query: the scores of decoys made of it, under all hypotheses (what stopped the search for
+  /// the clip must not make the tail smaller), best first.
+  ///
+  /// In a large index each recording gives one score, of one decoy. A small one has too few recordings for that: there
+  /// each place counts, of three kinds of decoys.
+  func decoyScores(_ query: Query) -> [Double] {
+    let isSmall = index.recordingCount < parameters.smallIndex
+    let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
+    return kinds.flatMap { isReversed, isMirrored in
+      let decoy = query.decoy(isReversed: isReversed, isMirrored: isMirrored, parameters: parameters)
+      let alignments = alignAll(finder.unedited(decoy) + edited(decoy), query: decoy) + coarse(decoy)
+      return (isSmall ? alignments : merge(alignments, [])).map(\.score)
+    }
+    .sorted(by: >)
+  }
+
+  /// Whether a recording carries what another one matches of a query: then it is no stranger to it.
+  ///
+  /// The clip may be too poor to show that both are the same; the recordings themselves are laid over one another, as the
+  /// clip's alignments with both say they lie.
+  func isSameSound(_ other: Alignment, as winner: Alignment, query: Query) -> Bool {
+    let frames = query.stretch.frames
+    guard let last = winner.segment.last else { return false }
+    let seen = Stretch(
+      index.constellation(of: winner.recording), seenThrough: winner,
+      span: frames[winner.segment.lowerBound]...frames[last], profile: query.profile)
+    var aligner = Aligner(
+      seen, recording: other.recording, constellation: index.constellation(of: other.recording),
+      parameters: parameters)
+    let direct = aligner.align(at: other.offset, edit: other.edit)
+    return direct.score >= parameters.clearScore && Double(direct.hits) >= parameters.copyRate * Double(direct.trials)
   }
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters) }
@@ -36,7 +64,7 @@ package struct Search<Index: LandmarkIndex> {
     let found = finder.edited(query.coarseLandmarks, edits: Sweep.double, profile: query.profile)
     var alignments: [Alignment] = []
     for candidate in shortlist(found).prefix(parameters.mostCoarse) {
-      var aligner = aligner(query, recording: candidate.recording)
+      var aligner = aligner(query.stretch, recording: candidate.recording)
       alignments.append(aligner.refine(aligner.align(around: candidate)))
     }
     return alignments.sorted(by: Alignment.isBetter)
@@ -49,15 +77,19 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   /// Ready to lay a query over a recording.
-  func aligner(_ query: Query, recording: Int) -> Aligner {
+  func aligner(_ stretch: Stretch, recording: Int) -> Aligner {
     Aligner(
-      query, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
+      stretch, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
   }
 
   private func align(_ candidates: [Candidate], query: Query) -> [Alignment] {
+    merge(alignAll(candidates, query: query), [])
+  }
+
+  private func alignAll(_ candidates: [Candidate], query: Query) -> [Alignment] {
     var aligners: [Int: Aligner] = [:]
     var alignments = shortlist(candidates).map { candidate in
-      var aligner = aligners[candidate.recording] ?? aligner(query, recording: candidate.recording)
+      var aligner = aligners[candidate.recording] ?? aligner(query.stretch, recording: candidate.recording)
       defer { aligners[candidate.recording] = aligner }
       return aligner.align(offset: candidate.offset, edit: candidate.edit)
     }
@@ -67,7 +99,7 @@ package struct Search<Index: LandmarkIndex> {
       let alignment = alignments[place]
       if var aligner = aligners[alignment.recording] { alignments[place] = aligner.refine(alignment) }
     }
-    return merge(alignments, [])
+    return alignments
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.

@@ -45,6 +45,10 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var overwhelmingScore = 80.0
   /// With such a score under a single change, tempo and pitch are not tried apart.
   public var clearScore = 30.0
+  /// Two recordings are the same sound where at least this share of the one's peaks is in the other.
+  public var copyRate = 0.2
+  /// With fewer recordings, a tail cannot be made of recordings that do not carry the sound.
+  public var smallIndex = 50
   /// Sounds that are looked for in one window, one after the other.
   public var mostSounds = 8
   /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.

@@ -8,7 +8,8 @@ struct Segment {
   private let hitScore: Double
   private let missScore: Double
   private var best = 0.0
-  private var run = (score: 0.0, start: 0)
+  private var run = (score: 0.0, start: 0, hits: 0, trials: 0)
+  private var found = (hits: 0, trials: 0)
 
   /// - Parameters:
   ///   - chance: with which a peak hits where there is no match, inside 0 ... 1.
@@ -19,18 +20,24 @@ struct Segment {
     missScore = log((1 - rate) / (1 - chance))
   }
 
+  /// Share of the peaks in the stretch that hit.
+  var hitRate: Double { Double(found.hits) / Double(max(1, found.trials)) }
+
   /// The next peak of the clip, in order.
   mutating func append(_ peak: Int, isHit: Bool) {
     if run.score <= 0 {
       // Segments begin with a hit.
       guard isHit else { return }
-      run = (0, peak)
+      run = (0, peak, 0, 0)
     }
+    run.trials += 1
     if isHit {
+      run.hits += 1
       run.score += hitScore
       if run.score > best {
         best = run.score
         peaks = run.start..<(peak + 1)
+        found = (run.hits, run.trials)
       }
     } else {
       run.score += missScore

@@ -51,7 +51,10 @@ struct VoteCount {
     let shifts = landmarks.map { bias - UInt32($0.frame * tempo + 0.5) }
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.positionCount + Int(bias))
-    let mean = max(2 * Double(total) * Double(width) / span, 1e-9)
+    // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
+    // never taken for more than a part of them.
+    let voters = Double(Set(landmarks.map(\.peak)).count)
+    let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
     let threshold = fewestVotes(mean: mean, places: span / Double(width))
     clear(total)
     for part in hits { count(slices, of: part, shifts: shifts) }

@@ -28,8 +28,10 @@ struct Window {
   }
 
   /// What is left when a stretch has been explained.
-  func without(_ explained: ClosedRange<Int32>) -> Window {
-    let kept = constellation.peaks.indices.filter { !explained.contains(constellation.peaks[$0].time) }
+  ///
+  /// - Parameter explained: numbers of the clip's first and last peak of the stretch.
+  func without(_ explained: ClosedRange<Int>) -> Window {
+    let kept = numbers.indices.filter { !explained.contains(numbers[$0]) }
     var rest = constellation
     rest.peaks = kept.map { constellation.peaks[$0] }
     return Window(constellation: rest, numbers: kept.map { numbers[$0] })
