@@ -8,7 +8,7 @@ package struct Hits: Hashable, Sendable {
   package init() {}
 
   /// Where in `positions` the postings of some neighbouring cells lie.
-  package func range(_ cells: Range<Int>) -> Range<Int> {
+  @inlinable package func range(_ cells: Range<Int>) -> Range<Int> {
     guard let last = cells.last else { return 0..<0 }
     return (cells.lowerBound == 0 ? 0 : Int(ends[cells.lowerBound - 1]))..<Int(ends[last])
   }

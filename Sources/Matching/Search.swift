@@ -56,7 +56,8 @@ package struct Search<Index: LandmarkIndex> {
   private var finder: Finder<Index> { Finder(index, parameters: parameters) }
 
   private func edited(_ query: Query) -> [Candidate] {
-    finder.edited(query.sweepLandmarks, edits: Sweep.single, profile: query.profile)
+    let finder = Finder(index, parameters: parameters.sweep)
+    return Sweep.single.flatMap { finder.edited(query.sweepLandmarks, edits: $0, profile: query.profile) }
   }
 
   private func coarse(_ query: Query) -> [Alignment] {

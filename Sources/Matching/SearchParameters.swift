@@ -18,17 +18,19 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Landmarks per peak that are looked up in the sweep over edits.
   public var sweepFan = 6
   /// Peaks per quota, and landmarks per peak, that are looked up in the coarse net of tempo and pitch.
-  public var coarseQuota = 12
+  public var coarseQuota = 8
   /// See `coarseQuota`.
-  public var coarseFan = 4
+  public var coarseFan = 3
   /// Candidates of the coarse net that are looked at.
   public var mostCoarse = 12
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
   public var fewestVotes = 3
-  /// Candidates of one hypothesis that chance may bring, about.
+  /// Candidates that chance may bring, about, where only one hypothesis is tried.
   public var chanceCandidates = 20.0
+  /// The same for each of the many hypotheses of the sweep.
+  public var chanceCandidatesOfSweep = 2.0
 
   /// Candidates that are aligned, over all hypotheses.
   public var mostCandidates = 60
@@ -56,12 +58,19 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Alignments that are refined.
   public var mostRefined = 8
 
+  /// The same for the sweep, which brings so many candidates that only the surprising ones are looked at.
+  var sweep: SearchParameters {
+    var sweep = self
+    sweep.chanceCandidates = chanceCandidatesOfSweep
+    return sweep
+  }
+
   /// The same for the coarse net, whose steps of 4 % in tempo and two bands in pitch spread the votes.
   var coarse: SearchParameters {
     var coarse = self
     coarse.bandTolerance = 1.5
     coarse.voteShift = 3
-    coarse.chanceCandidates = 1
+    coarse.chanceCandidates = chanceCandidatesOfSweep / 10
     return coarse
   }
 

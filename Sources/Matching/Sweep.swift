@@ -3,10 +3,13 @@ private import Foundation
 /// The hypotheses: which edits are tried.
 package enum Sweep {
   /// One change at a time: speed and tempo from half to double, pitch up and down by six semitones; in steps of 1.2 %,
-  /// 2.5 % and a third of a semitone.
-  package static let single: [Edit] =
-    steps(1.012).map { Edit(tempo: $0, pitch: $0) } + steps(1.025).map { Edit(tempo: $0, pitch: 1) }
-    + (-18...18).filter { $0 != 0 }.map { Edit(tempo: 1, pitch: exp2(Double($0) / 36)) }
+  /// 2.5 % and a third of a semitone. Speeds are looked up apart: the bands they ask for are others than those of the
+  /// rest, and what lies between would be read for nothing.
+  package static let single: [[Edit]] = [
+    steps(1.012).map { Edit(tempo: $0, pitch: $0) },
+    steps(1.025).map { Edit(tempo: $0, pitch: 1) }
+      + (-18...18).filter { $0 != 0 }.map { Edit(tempo: 1, pitch: exp2(Double($0) / 36)) },
+  ]
 
   /// Tempo and pitch changed at once, but differently: tempo from half to double in steps of 4 %, pitch up and down by
   /// six semitones in steps of two thirds of a semitone. A coarse net, whose finds are refined.

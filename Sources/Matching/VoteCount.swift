@@ -27,10 +27,13 @@ struct VoteCount {
   }
 
   private let landmarks: [Landmark]
+  /// Peaks that can vote.
+  private let voters: Double
 
   init(_ parameters: SearchParameters, landmarks: [Landmark]) {
     self.parameters = parameters
     self.landmarks = landmarks
+    voters = Double(Set(landmarks.map(\.peak)).count)
   }
 
   /// - Parameters:
@@ -42,7 +45,7 @@ struct VoteCount {
   mutating func candidates(
     _ slices: [Slice], of hits: [Hits], edit: Edit, index: some LandmarkIndex
   ) -> [Candidate] {
-    let total = hits.reduce(0) { sum, part in slices.reduce(sum) { $0 + part.range($1.cells).count } }
+    let total = hits.reduce(0) { $0 + count(slices, of: $1) }
     guard total > 0, let latest = landmarks.last else { return [] }
     let tempo = Float(edit.tempo)
     let width = UInt32(1) << parameters.voteShift
@@ -53,7 +56,6 @@ struct VoteCount {
     let span = Double(index.positionCount + Int(bias))
     // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
     // never taken for more than a part of them.
-    let voters = Double(Set(landmarks.map(\.peak)).count)
     let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
     let threshold = fewestVotes(mean: mean, places: span / Double(width))
     clear(total)
@@ -92,17 +94,29 @@ struct VoteCount {
     return votes
   }
 
-  /// Empty counters, several times as many as there are hits, as far as they fit into a processor's own memory.
+  /// Empty counters, several times as many as there are hits, as far as they fit into a processor core's own memory.
   private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 4 * total && size < 1 << 18 { size <<= 1 }
-    if counters.count == size {
+    while size < 8 * total && size < 1 << 20 { size <<= 1 }
+    var all: [UInt8] = []
+    swap(&all, &counters)
+    if all.count == size {
+      var counters = all.mutableSpan
       for place in counters.indices { counters[place] = 0 }
     } else {
-      counters = Array(repeating: 0, count: size)
+      all = Array(repeating: 0, count: size)
     }
+    counters = all
   }
 
+  /// Hits in the slices.
+  private func count(_ slices: [Slice], of hits: Hits) -> Int {
+    var total = 0
+    for slice in slices { total += hits.range(slice.cells).count }
+    return total
+  }
+
+  /// Counts every hit for its place.
   private mutating func count(_ slices: [Slice], of hits: Hits, shifts: [UInt32]) {
     // Taken out, so that the loop writes to an array that nobody else could hold.
     var all: [UInt8] = []
