@@ -25,7 +25,7 @@ import Testing
     // The clip's frame 0 is the recording's 32.
     #expect(abs(best.offset - 32) <= 1.5, "\(best)")
     #expect(best.score > 20 && best.score > 3 * (found.dropFirst().first?.score ?? 0))
-    #expect(best.hits <= best.trials && best.trials <= query.frames.count)
+    #expect(best.hits <= best.trials && best.trials <= query.stretch.frames.count)
     #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
     #expect(Set(found.map(\.recording)).count == found.count)
     if recording == 41 { #expect(search.alignments(query) == found) }
