@@ -30,6 +30,7 @@ package struct Query: Sendable {
   ///   - isReversed: the last peak comes first.
   ///   - isMirrored: the lowest band becomes the highest.
   ///   - parameters: as those of the query.
+  /// - Returns: as many peaks, ordered anew.
   package func decoy(isReversed: Bool, isMirrored: Bool, parameters: SearchParameters) -> Query {
     let times = (constellation.peaks.first?.time ?? 0) + (constellation.peaks.last?.time ?? 0)
     let bands = constellation.peaks.map(\.band)

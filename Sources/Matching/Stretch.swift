@@ -21,6 +21,7 @@ package struct Stretch: Sendable {
   ///   - recording: the recording's peaks.
   ///   - alignment: of a clip with it.
   ///   - span: the clip's frames that are wanted.
+  ///   - profile: of both.
   package init(_ recording: Constellation, seenThrough alignment: Alignment, span: ClosedRange<Float>, profile: Profile)
   {
     self.profile = profile

@@ -30,6 +30,7 @@ struct Window {
   /// What is left when a stretch has been explained.
   ///
   /// - Parameter explained: numbers of the clip's first and last peak of the stretch.
+  /// - Returns: the window with the peaks before and behind it.
   func without(_ explained: ClosedRange<Int>) -> Window {
     let kept = numbers.indices.filter { !explained.contains(numbers[$0]) }
     var rest = constellation

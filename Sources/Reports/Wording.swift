@@ -67,6 +67,8 @@ package enum Wording {
     guard eValue >= 0 else { return "how often chance would give a match this good is not known" }
     let often =
       switch eValue {
+      // Nobody has measured how far a provisional figure holds.
+      case ...1e-9 where !calibrated: "less than once in 10^9 searches"
       case ...Numeral.smallestEValue: "less than once in 10^300 searches"
       // Rounded down (but for a Double's own rounding): the statement shall never be stronger than the number.
       case ...1e-6: "about once in 10^\(Int((-log10(eValue)).rounded(.down))) searches"

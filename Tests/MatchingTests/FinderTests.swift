@@ -76,7 +76,8 @@ import Testing
     for edit in [Edit(tempo: 1.25, pitch: 1), Edit(tempo: 1, pitch: 1.2), Edit(tempo: 0.8, pitch: 0.8)] {
       let query = Made.query(clip.edited(edit))
       let edits = [Edit(tempo: 1.1, pitch: 1), edit, Edit(tempo: 1, pitch: 0.9)]
-      let found = try #require(finder.edited(query.sweepLandmarks, edits: edits, profile: Made.profile).max { $0.surprise < $1.surprise })
+      let found = try #require(
+        finder.edited(query.sweepLandmarks, edits: edits, profile: Made.profile).max { $0.surprise < $1.surprise })
       #expect(found.recording == 1 && found.edit == edit)
       #expect(abs(found.offset) <= 2)
     }

@@ -76,7 +76,7 @@ import Testing
            in the recording  00:05.6 - 01:15.4 (12.1 % of the recording)
            edit              none: speed and pitch are the recording's
            peaks             212 matched, score 88.1
-           chance            chance alone would give a match this good about once in 10^70 searches of this index (provisional: not calibrated on this index)
+           chance            chance alone would give a match this good less than once in 10^9 searches of this index (provisional: not calibrated on this index)
            runner-up         ref/other.wav, 61.0 behind in score
            date              the sound existed at least 569 days before this post
         2. ref/copy.wav

@@ -37,8 +37,18 @@ import Testing
   func `E-values`(eValue: Double, often: String) {
     let sentence = "chance alone would give a match this good \(often) of this index"
     #expect(Wording.chance(eValue, calibrated: true) == sentence)
-    #expect(Wording.chance(eValue, calibrated: false) == sentence + " (provisional: not calibrated on this index)")
+    if eValue > 1e-9 {
+      #expect(Wording.chance(eValue, calibrated: false) == sentence + " (provisional: not calibrated on this index)")
+    }
     #expect(!Wording.chance(.nan, calibrated: true).contains("once"))
+  }
+
+  @Test(arguments: [0.0, 1e-300, 1e-70, 1e-9]) func `no provisional figure claims more than one in 10^9`(eValue: Double)
+  {
+    #expect(
+      Wording.chance(eValue, calibrated: false)
+        == "chance alone would give a match this good less than once in 10^9 searches of this index "
+        + "(provisional: not calibrated on this index)")
   }
 
   @Test func `days`() {
