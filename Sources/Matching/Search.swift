@@ -71,10 +71,20 @@ package struct Search<Index: LandmarkIndex> {
     return alignments.sorted(by: Alignment.isBetter)
   }
 
-  /// The better alignment of each recording.
+  /// The best alignment of each recording; an edit is only believed where it explains more peaks than none.
   private func merge(_ some: [Alignment], _ others: [Alignment]) -> [Alignment] {
+    let ordered = (some + others).sorted(by: Alignment.isBetter)
+    var unedited: [Int: Alignment] = [:]
+    for alignment in ordered where alignment.edit == .identity && unedited[alignment.recording] == nil {
+      unedited[alignment.recording] = alignment
+    }
     var known: Set<Int> = []
-    return (some + others).sorted(by: Alignment.isBetter).filter { known.insert($0.recording).inserted }
+    return ordered.filter { known.insert($0.recording).inserted }
+      .map { best in
+        guard let plain = unedited[best.recording], plain.hits >= best.hits else { return best }
+        return plain
+      }
+      .sorted(by: Alignment.isBetter)
   }
 
   /// Ready to lay a query over a recording.

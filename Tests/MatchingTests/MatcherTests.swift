@@ -33,6 +33,14 @@ import Testing
     #expect(match.referenceMatchedPercent == match.queryMatchedPercent)
   }
 
+  /// An edit that happens to fit as many peaks, with fewer chance hits beside it, is no edit.
+  @Test(arguments: [3, 4, 6, 8]) func aSoundThatRepeatsItselfIsNotTakenForAnEditOfItself(frames: Int) throws {
+    let beat = Made.constellation(frames: frames, seed: UInt64(frames), perQuota: 8)
+    let clip = (1..<(96 / frames)).reduce(beat) { sound, _ in sound.followed(by: beat) }
+    let match = try #require(answer(clip, Self.recordings + [clip]).matches.first)
+    #expect(match.recording == 20 && match.edit == .identity)
+  }
+
   @Test func aMontageIsBothOfItsSounds() throws {
     let clip = Self.recordings[2].cut(0..<160).followed(by: Self.recordings[9].cut(96..<256))
     let found = answer(clip).matches
