@@ -17,17 +17,21 @@ struct Listener<Index: LandmarkIndex> {
     stretch = Stretch(clip, profile: profile)
   }
 
-  /// - Parameter largestEValue: passages with a larger one are not too good for chance.
+  /// - Parameter largestEValue: passages with a larger one are not too good for chance; for the whole clip, in which each
+  ///   window is a chance more.
   /// - Returns: by sound, the best passage of each first.
   func passages(largestEValue: Double) -> [Passage] {
     var passages: [Passage] = []
     var explained: [ClosedRange<Int>] = []
-    for window in Window.split(clip, parameters: parameters) {
+    let windows = Window.split(clip, parameters: parameters)
+    for window in windows {
       var rest = explained.reduce(window) { $0.without($1) }
       for _ in 0..<parameters.mostSounds {
         guard rest.constellation.peaks.count >= parameters.fewestPeaks else { break }
         let query = Query(rest.constellation, profile: profile, parameters: parameters)
-        let found = judge(query, largestEValue: largestEValue).map { passage($0, in: rest) }
+        let found = judge(query, chances: Double(windows.count), largestEValue: largestEValue).map {
+          passage($0, in: rest)
+        }
         guard let best = found.first, let first = best.hits.first, let last = best.hits.last else { break }
         passages += found
         explained.append(first...last)
@@ -44,15 +48,16 @@ struct Listener<Index: LandmarkIndex> {
   }
 
   /// The alignments that are too good for chance: the best one, and those of recordings that carry the same sound.
-  private func judge(_ query: Query, largestEValue: Double) -> [Finding] {
+  private func judge(_ query: Query, chances: Double, largestEValue: Double) -> [Finding] {
     let alignments = search.alignments(query)
     // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match.
-    guard let best = alignments.first, Tail.leastEValue(best.score) <= largestEValue, !best.segment.isEmpty else {
-      return []
-    }
+    let least = search.isSmall ? Tail.leastOfSmallIndex : Tail.least
+    guard let best = alignments.first, !best.segment.isEmpty,
+      chances * Tail(decoys: [], strangers: [], least: least).eValue(best.score) <= largestEValue
+    else { return [] }
     // What is this good no query has by chance: the decoys need not be asked.
     let decoys = best.score >= parameters.overwhelmingScore ? [] : search.decoyScores(query)
-    let byDecoys = Tail(decoys: decoys, strangers: [])
+    let byDecoys = Tail(decoys: decoys, strangers: [], least: least)
     // Recordings that carry the same sound are no strangers to it: they would hide one another. Nor are those that carry
     // another part of the clip.
     let others = Dictionary(grouping: alignments.dropFirst()) { other in
@@ -63,8 +68,8 @@ struct Listener<Index: LandmarkIndex> {
     let strangers = others[false, default: []].filter { other in
       2 * other.segment.clamped(to: best.segment).count >= other.segment.count
     }
-    let tail = Tail(decoys: decoys, strangers: strangers.map(\.score))
-    return carriers.map { Finding(alignment: $0, eValue: tail.eValue($0.score), runnerUp: strangers.first) }
+    let tail = Tail(decoys: decoys, strangers: strangers.map(\.score), least: least)
+    return carriers.map { Finding(alignment: $0, eValue: chances * tail.eValue($0.score), runnerUp: strangers.first) }
       .filter { $0.eValue <= largestEValue && !$0.alignment.segment.isEmpty }
   }
 

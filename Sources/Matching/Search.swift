@@ -26,7 +26,6 @@ package struct Search<Index: LandmarkIndex> {
   /// In a large index each recording gives one score, of one decoy. A small one has too few recordings for that: there
   /// each place counts, of three kinds of decoys.
   func decoyScores(_ query: Query) -> [Double] {
-    let isSmall = index.recordingCount < parameters.smallIndex
     let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
     return kinds.flatMap { isReversed, isMirrored in
       let decoy = query.decoy(isReversed: isReversed, isMirrored: isMirrored, parameters: parameters)
@@ -52,6 +51,9 @@ package struct Search<Index: LandmarkIndex> {
     let direct = aligner.align(at: other.offset, edit: other.edit)
     return direct.score >= parameters.clearScore && Double(direct.hits) >= parameters.copyRate * Double(direct.trials)
   }
+
+  /// Whether the index has too few recordings to tell what chance does.
+  var isSmall: Bool { index.recordingCount < parameters.smallIndex }
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters) }
 

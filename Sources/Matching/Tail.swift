@@ -7,7 +7,10 @@ struct Tail {
   let mean: Double
 
   /// No query is that poor in chance hits: the least tail that is ever assumed.
-  private static let least = 2.5
+  static let least = 2.5
+  /// In an index of few recordings neither they nor the decoys show what chance can do: pieces of music in one key and
+  /// beat reached scores of 32 against a single other piece. Provisional, until the index is calibrated.
+  static let leastOfSmallIndex = 12.0
   /// A score this many times the tail has E = 0.001. Provisional: measured, not fitted.
   private static let factor = 2.8
   /// A score below this is E > 0.001, whatever the tail. Provisional.
@@ -16,9 +19,10 @@ struct Tail {
   /// - Parameters:
   ///   - decoys: scores of the decoys, best first.
   ///   - strangers: scores of recordings that do not carry the sound, best first.
-  init(decoys: [Double], strangers: [Double]) {
+  ///   - least: what the tail is at least.
+  init(decoys: [Double], strangers: [Double], least: Double = Tail.least) {
     let scores = Array(decoys.dropFirst().prefix(3)) + Array(strangers.prefix(4))
-    mean = max(Tail.least, scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count))
+    mean = max(least, scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count))
   }
 
   /// How many matches of at least this score chance alone would give: falls tenfold with each `(factor - 1) / 3` of the
@@ -27,11 +31,6 @@ struct Tail {
     let byTail = (score / mean - 1) * 3 / (Tail.factor - 1)
     let byFloor = 3 * score / Tail.floor
     return max(pow(10, -min(byTail, byFloor)), 1e-300)
-  }
-
-  /// The E-value of a score if there were hardly a tail: with no tail can it be less.
-  static func leastEValue(_ score: Double) -> Double {
-    Tail(decoys: [], strangers: []).eValue(score)
   }
 
   /// Whether a score stands out at all.

@@ -19,11 +19,13 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let checker = try Checker(
       indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: hearing.fingerprinter)
+    let clips = try input.all()
+    try results.refuse(over: clips + input.lists, inside: indexes.paths)
     let output = try Output(results.output)
     var writer = ReportWriter(format: results.format)
     var hasMatched = false
     var hasFailed = false
-    try await checker.check(input.all(), jobs: hearing.jobs) { report in
+    try await checker.check(clips, jobs: hearing.jobs) { report in
       hasMatched = hasMatched || report.status == .matched
       hasFailed = hasFailed || report.status == .error
       try output.write(writer.append(report))

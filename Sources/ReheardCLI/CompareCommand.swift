@@ -22,6 +22,7 @@ struct CompareCommand: ParsableCommand {
   var stream: Int?
 
   func run() throws {
+    try results.refuse(over: [clip, recording], inside: [])
     let report = Comparison.compare(
       clip, with: recording, largestEValue: matching.maxE, fingerprinter: Fingerprinter(stream: stream))
     var writer = ReportWriter(format: results.format)

@@ -17,8 +17,10 @@ struct FingerprintCommand: AsyncParsableCommand {
   var output: String
 
   func run() async throws {
+    let paths = try input.all()
+    try ResultFile.refuse(output, over: paths + input.lists, inside: [])
     let result = try await FingerprintExport.write(
-      input.all(), to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
+      paths, to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
     ) { Console.say($0) }
     Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
     if result.failed > 0 { throw ExitStatus.failed }

@@ -23,4 +23,7 @@ struct InputOptions: ParsableArguments {
   func all() throws -> [String] {
     try paths + (filesFrom.map { try PathList.read($0, endsWithNUL: endsWithNUL) } ?? [])
   }
+
+  /// Files that paths are read from.
+  var lists: [String] { filesFrom.map { $0 == "-" ? [] : [$0] } ?? [] }
 }

@@ -26,6 +26,11 @@ import Testing
     #expect(!tail.isSignificant(least - 0.01))
   }
 
+  @Test func fewRecordingsDemandMore() {
+    let tail = Tail(decoys: [5, 5, 5, 5], strangers: [], least: Tail.leastOfSmallIndex)
+    #expect(tail.mean == 12 && tail.eValue(32) > 0.001 && tail.eValue(34) < 0.001)
+  }
+
   @Test func eValuesFallWithTheScoreAndStayNumbers() {
     let tail = Tail(decoys: [3, 3, 3, 3], strangers: [])
     let values = stride(from: 0.0, through: 300, by: 10).map(tail.eValue)
