@@ -23,7 +23,6 @@ func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = []
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -35,7 +34,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -43,21 +41,23 @@ let package = Package(
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
     .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Audio"),
-    room("Media", ["Audio", "CFFmpeg"], packages: [crypto]),
+    room("Digests", ["COpenSSL"]),
+    room("Media", ["Audio", "Digests", "CFFmpeg"]),
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
-    room("Indexing", ["Audio", "Landmarks"], packages: [crypto]),
+    room("Indexing", ["Audio", "Digests", "Landmarks"]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
     room("Reports", ["Audio", "Matching", "Provenance"]),
     room(
       "Reheard",
-      ["Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Reports"],
-      packages: [crypto]),
+      ["Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Reports"]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
     tests("Architecture", []),
     tests("Audio", ["Audio"]),
+    tests("Digests", ["Digests"]),
     tests("Media", ["Audio", "Media"]),
     tests("Spectra", ["Audio", "Spectra"]),
     tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
@@ -66,7 +66,7 @@ let package = Package(
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
     tests(
-      "Reheard", ["Audio", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"], packages: [crypto]),
+      "Reheard", ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
     tests("ReheardCLI", ["ReheardCLI"]),
   ]
 )

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 extension SegmentReader {
   /// Reads everything: the checksum, and whether the directory and the blocks are as they must be.
@@ -13,15 +13,14 @@ extension SegmentReader {
 
   private func verifyChecksum(_ bytes: Span<UInt8>) throws(IndexingError) {
     let body = bytes.count - SegmentFormat.checksumSize
-    var hash = SHA256()
+    let hash = SHA256()
     var place = 0
     while place < body {
       let next = min(body, place + 1 << 20)
-      let piece = bytes.extracting(place..<next)
-      unsafe piece.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+      hash.update(bytes.extracting(place..<next))
       place = next
     }
-    let found = SegmentFormat.hexadecimal(Array(hash.finalize()))
+    let found = SegmentFormat.hexadecimal(hash.finalize())
     guard found == checksum else {
       throw .wrongChecksum(name: self.bytes.name, expected: checksum, found: found)
     }

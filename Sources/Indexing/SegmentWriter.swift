@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 private import Foundation
 package import Landmarks
 
@@ -54,7 +54,7 @@ package struct SegmentWriter {
     bytes += constellations
     for end in ends { bytes.append(littleEndian: end) }
     bytes += blocks
-    bytes += SHA256.hash(data: bytes)
+    bytes += SHA256.digest(of: bytes)
     return bytes
   }
 

@@ -1,4 +1,4 @@
-import Crypto
+internal import Digests
 
 /// What a file's bytes are, whatever its name: equal hashes are equal content.
 package struct ContentHash: Hashable, Sendable {
@@ -9,21 +9,14 @@ package struct ContentHash: Hashable, Sendable {
   package static func sha256(ofFile path: String) throws(MediaError) -> ContentHash {
     let file = try RegularFile(path: path)
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    var hash = SHA256()
+    let hash = SHA256()
     var offset = 0
     while true {
       let count = try file.read(into: &buffer, at: offset)
-      unsafe buffer.withUnsafeBytes { bytes in
-        unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
-      }
+      hash.update(buffer.span.extracting(..<count))
       offset += count
       if count < buffer.count { break }
     }
-    return ContentHash(digest: hash.finalize())
-  }
-
-  private init(digest: SHA256Digest) {
-    let digits = Array("0123456789abcdef")
-    hex = String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return ContentHash(hex: SHA256.hexadecimal(hash.finalize()))
   }
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Foundation
 package import Landmarks
 internal import Spectra
@@ -112,11 +112,11 @@ public struct FingerprintFile: Sendable {
     guard body > FingerprintFileFormat.magic.count else {
       throw FingerprintFileError.damaged(path: source.path, reason: "it has only \(source.size) bytes")
     }
-    var hash = SHA256()
+    let hash = SHA256()
     for place in stride(from: 0, to: body, by: 1 << 20) {
-      hash.update(data: try source.bytes(at: place, count: min(1 << 20, body - place)))
+      hash.update(try source.bytes(at: place, count: min(1 << 20, body - place)))
     }
-    guard try Array(hash.finalize()) == source.bytes(at: body, count: FingerprintFileFormat.checksumSize) else {
+    guard try hash.finalize() == source.bytes(at: body, count: FingerprintFileFormat.checksumSize) else {
       throw FingerprintFileError.damaged(path: source.path, reason: "its checksum is not that of its bytes")
     }
   }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Foundation
 internal import Indexing
 package import Landmarks
@@ -7,7 +7,7 @@ package import Landmarks
 /// bytes; the file appears under its name when it is finished.
 public final class FingerprintFileWriter {
   private let file: WholeFile
-  private var hash = SHA256()
+  private let hash = SHA256()
   /// How many fingerprints were written.
   public private(set) var count = 0
 
@@ -45,12 +45,12 @@ public final class FingerprintFileWriter {
   /// Ends the file and gives it its name.
   public func finish() throws {
     try write(FingerprintFileFormat.bytes(0))
-    try file.write(Array(hash.finalize()))
+    try file.write(hash.finalize())
     try file.commit()
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    hash.update(data: bytes)
+    hash.update(bytes)
     try file.write(bytes)
   }
 }

@@ -1,30 +1,29 @@
-internal import Crypto
-internal import Foundation
+internal import Digests
 internal import Provenance
 
 /// What an index holds, as one short text: the same segments with the same recordings left in them give the same one.
 enum IndexDigest {
   static func hex(segments: [SegmentEntry], entries: [CatalogueEntry]) -> String {
     let checksums = Dictionary(segments.map { ($0.id, $0.checksum) }, uniquingKeysWith: { first, _ in first })
-    var hash = SHA256()
+    let hash = SHA256()
     for entry in entries {
-      add([checksums[entry.segment] ?? "", "\(entry.ordinal)"] + identity(entry.recording), to: &hash)
+      add([checksums[entry.segment] ?? "", "\(entry.ordinal)"] + identity(entry.recording), to: hash)
     }
     return hex(hash)
   }
 
   /// The digest of a recording that is in no index.
   static func hex(recording: Recording) -> String {
-    var hash = SHA256()
-    add(identity(recording), to: &hash)
+    let hash = SHA256()
+    add(identity(recording), to: hash)
     return hex(hash)
   }
 
   /// The digest of several indexes, in their order; that of a single one is its own.
   static func hex(joining digests: [String]) -> String {
     if digests.count == 1 { return digests[0] }
-    var hash = SHA256()
-    add(digests, to: &hash)
+    let hash = SHA256()
+    add(digests, to: hash)
     return hex(hash)
   }
 
@@ -33,11 +32,11 @@ enum IndexDigest {
   }
 
   /// A NUL ends each text, so that no two lists look alike.
-  private static func add(_ texts: [String], to hash: inout SHA256) {
-    hash.update(data: Data(texts.map { $0 + "\0" }.joined().utf8))
+  private static func add(_ texts: [String], to hash: SHA256) {
+    hash.update(Array(texts.map { $0 + "\0" }.joined().utf8))
   }
 
   private static func hex(_ hash: SHA256) -> String {
-    hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    SHA256.hexadecimal(hash.finalize())
   }
 }

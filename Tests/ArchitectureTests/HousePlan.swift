@@ -5,12 +5,14 @@ enum HousePlan {
   static let rooms: [Room] = [
     Room(name: "CFFmpeg", rooms: [], isDoor: true),
     Room(name: "CFFTW", rooms: [], isDoor: true),
+    Room(name: "COpenSSL", rooms: [], isDoor: true),
     Room(name: "CSeccomp", rooms: [], isDoor: true),
     Room(name: "Audio", rooms: []),
-    Room(name: "Media", rooms: ["Audio", "CFFmpeg"], packages: ["Crypto"], mayBeUnsafe: true),
+    Room(name: "Digests", rooms: ["COpenSSL"], mayBeUnsafe: true),
+    Room(name: "Media", rooms: ["Audio", "Digests", "CFFmpeg"], mayBeUnsafe: true),
     Room(name: "Spectra", rooms: ["Audio", "CFFTW"], mayBeUnsafe: true),
     Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
-    Room(name: "Indexing", rooms: ["Audio", "Landmarks"], packages: ["Crypto"], mayBeUnsafe: true),
+    Room(name: "Indexing", rooms: ["Audio", "Digests", "Landmarks"], mayBeUnsafe: true),
     Room(name: "Matching", rooms: ["Audio", "Landmarks", "Indexing"]),
     Room(name: "Provenance", rooms: ["Audio"], packages: ["GRDB", "Yams", "SwiftCSV"]),
     Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
@@ -22,10 +24,10 @@ enum HousePlan {
     Room(
       name: "Reheard",
       rooms: [
-        "Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments", "Campaigns",
-        "Excerpts", "Sandbox", "Reports",
+        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
+        "Campaigns", "Excerpts", "Sandbox", "Reports",
       ],
-      packages: ["Crypto"], speaks: true),
+      speaks: true),
     Room(name: "ReheardCLI", rooms: ["Reheard"], packages: ["ArgumentParser"], speaks: true),
   ]
 

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Landmarks
 import Testing
@@ -85,7 +85,7 @@ struct FingerprintFileTests {
         bad[Int.random(in: max(0, low)..<good.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
       if Bool.random(using: &random) { bad.removeLast(Int.random(in: 1...40, using: &random)) }
-      let hostile = try workshop.write(bad + Array(SHA256.hash(data: bad)), to: "hostile.prints")
+      let hostile = try workshop.write(bad + SHA256.digest(of: bad), to: "hostile.prints")
       do {
         let file = try FingerprintFile(hostile)
         for number in 0..<file.count { _ = try file.fingerprint(number) }
@@ -105,7 +105,7 @@ struct FingerprintFileTests {
     }
     var bytes = try Array(workshop.bytes("other.prints").dropLast(32))
     bytes[8] = 9
-    let newer = try workshop.write(bytes + Array(SHA256.hash(data: bytes)), to: "newer.prints")
+    let newer = try workshop.write(bytes + SHA256.digest(of: bytes), to: "newer.prints")
     #expect(throws: FingerprintFileError.unsupportedVersion(path: newer, expected: 1, found: 9)) {
       try FingerprintFile(newer)
     }
