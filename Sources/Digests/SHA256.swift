@@ -7,6 +7,7 @@ package final class SHA256 {
   package static let byteCount = 32
 
   private let context: OpaquePointer
+  private var isFinished = false
 
   /// The digest of no bytes yet.
   package init() {
@@ -22,6 +23,7 @@ package final class SHA256 {
 
   /// Takes in the next piece.
   package func update(_ bytes: Span<UInt8>) {
+    precondition(!isFinished, "a SHA-256 that was finished takes in nothing more")
     let status = unsafe bytes.withUnsafeBufferPointer { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
     precondition(status == 1, "libcrypto refused \(bytes.count) bytes")
   }
@@ -33,11 +35,13 @@ package final class SHA256 {
 
   /// The digest of all pieces, [`byteCount`]; nothing can be taken in afterwards.
   package func finalize() -> [UInt8] {
+    precondition(!isFinished, "a SHA-256 was finished twice")
+    isFinished = true
     var digest = [UInt8](repeating: 0, count: SHA256.byteCount)
     let status = unsafe digest.withUnsafeMutableBufferPointer {
       unsafe EVP_DigestFinal_ex(context, $0.baseAddress, nil)
     }
-    precondition(status == 1, "a SHA-256 was finished twice")
+    precondition(status == 1, "libcrypto refused to finish a SHA-256")
     return digest
   }
 
