@@ -5,7 +5,7 @@ import CFFmpeg
 ///
 /// Sample 0 lies at the start of the container, so that sample `n` sounds when a player's clock shows
 /// `n / rate` seconds. Silence stands where the stream starts late or has gaps. Memory does not grow with the file.
-package struct AudioDecoder: ~Copyable {
+package struct AudioDecoder: SoundReading, ~Copyable {
   /// What the file says about itself and its streams.
   package let container: ContainerInformation
   /// The stream that is decoded.
@@ -56,14 +56,17 @@ package struct AudioDecoder: ~Copyable {
   ///   - rate: samples per second of what is read.
   /// - Throws: `MediaError`, which says what the file is instead of sound.
   package init(path: String, stream: Int? = nil, rate: SampleRate) throws(MediaError) {
-    try self.init(path: path, stream: stream, rate: rate, limits: DecodingLimits())
+    try self.init(RegularFile(path: path), stream: stream, rate: rate)
   }
 
-  init(path: String, stream: Int?, rate: SampleRate, limits: DecodingLimits) throws(MediaError) {
-    let file = try RegularFile(path: path)
+  /// The same for a file that is open already.
+  package init(
+    _ file: consuming RegularFile, stream: Int? = nil, rate: SampleRate, limits: DecodingLimits = DecodingLimits()
+  ) throws(MediaError) {
+    let path = file.path
     guard file.size > 0 else { throw .empty(path: path) }
     let ending = try FileEnding.defect(of: file)
-    let input = try FormatContext(path: path)
+    let input = try FormatContext(file)
     try input.findStreams()
     let container = input.information
     let chosen = try container.audioStream(stream, orDefault: input.defaultAudioStream(), path: path)

@@ -20,7 +20,11 @@ import CFFmpeg
     unsafe context.pointee.thread_count = 1
     // Without it the codec cannot move the timestamp of a frame whose first samples it leaves out.
     unsafe context.pointee.pkt_timebase = stream.pointee.time_base
-    try Library.check(unsafe avcodec_open2(context, codec, nil), "open the \(name) decoder", of: path)
+    var options: OpaquePointer?
+    defer { unsafe av_dict_free(&options) }
+    try Library.check(
+      unsafe av_dict_set(&options, "codec_whitelist", Admission.codecList, 0), "take an option", of: path)
+    try Library.check(unsafe avcodec_open2(context, codec, &options), "open the \(name) decoder", of: path)
     failed = false
     self.path = path
     unsafe pointer = context

@@ -1,5 +1,5 @@
 /// What a media file says about itself.
-package struct ContainerInformation: Hashable, Sendable {
+package struct ContainerInformation: Hashable, Sendable, Codable {
   /// FFmpeg's name of the format, such as `mov,mp4,m4a,3gp,3g2,mj2` or `matroska,webm`.
   package let format: String
   /// Length in seconds, stated or estimated; `nil` where nobody knows.

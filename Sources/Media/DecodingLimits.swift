@@ -1,5 +1,5 @@
 /// How far a file is believed: what a damaged or hostile one may ask for, and what is refused.
-struct DecodingLimits {
+package struct DecodingLimits {
   /// The longest single gap that is filled with silence, in seconds.
   var gap = 4.0 * 3600
   /// The most silence that is filled into one file, in seconds.
@@ -20,4 +20,6 @@ struct DecodingLimits {
   var readErrors = 32
   /// Packets in a row that give no sample.
   var fruitlessPackets = 500_000
+
+  package init() {}
 }

@@ -1,23 +1,31 @@
 import CFFmpeg
+import Glibc
 
 /// The owner of an open container.
 @safe struct FormatContext: ~Copyable {
   let path: String
   private let pointer: UnsafeMutablePointer<AVFormatContext>
+  /// Must outlive `pointer`, which reads through it.
+  private let input: FileInput
 
-  /// Opens a local file and nothing else, whatever its name or content asks for.
-  init(path: String) throws(MediaError) {
+  /// Opens the container in a file, and nothing else, whatever its name or content asks for.
+  init(_ file: consuming RegularFile) throws(MediaError) {
     Library.quiet
+    let path = file.path
+    let input = try FileInput(file)
     var options: OpaquePointer?
     defer { unsafe av_dict_free(&options) }
-    try Library.check(unsafe av_dict_set(&options, "protocol_whitelist", "file", 0), "take an option", of: path)
-    try Library.check(
-      unsafe av_dict_set(&options, "format_whitelist", Library.formats, 0), "take an option", of: path)
-    var context: UnsafeMutablePointer<AVFormatContext>?
-    // With the prefix, names such as `http:x`, `concat:a|b` and `-` are names of files.
+    for (name, value) in [("format_whitelist", Admission.formatList), ("codec_whitelist", Admission.codecList)] {
+      try Library.check(unsafe av_dict_set(&options, name, value, 0), "take an option", of: path)
+    }
+    guard var context = unsafe Optional(avformat_alloc_context()) else { throw .outOfMemory(path: path) }
+    unsafe context?.pointee.pb = input.context
+    unsafe context?.pointee.io_open = { _, _, _, _, _ in -EPERM }
+    // The name helps to tell what the file is; nothing is opened by it. On failure FFmpeg frees the context.
     let code = unsafe avformat_open_input(&context, "file:" + path, nil, &options)
-    guard code >= 0, let context = unsafe context else { throw try Self.openError(code, path: path) }
+    guard code >= 0, let context = unsafe context else { throw try Self.openError(code, input.file) }
     self.path = path
+    self.input = input
     unsafe pointer = context
   }
 
@@ -83,12 +91,14 @@ import CFFmpeg
     )
   }
 
-  private static func openError(_ code: CInt, path: String) throws(MediaError) -> MediaError {
-    let head = try RegularFile(path: path).bytes(at: 0, count: 4096)
-    if FileSignature.isText(head) { return .text(path: path) }
-    if FileSignature.isQuickTime(head) { return .indexMissing(path: path) }
-    if case .outOfMemory = RegularFile.error(-code, path: path) { return .outOfMemory(path: path) }
-    return .unknownFormat(path: path, reason: Library.reason(code))
+  private static func openError(_ code: CInt, _ file: borrowing RegularFile) throws(MediaError) -> MediaError {
+    let head = try file.bytes(at: 0, count: 4096)
+    if FileSignature.isText(head) { return .text(path: file.path) }
+    if FileSignature.isQuickTime(head) { return .indexMissing(path: file.path) }
+    if code == -ENOMEM { return .outOfMemory(path: file.path) }
+    // What FFmpeg answers where it knows the format and `Admission` does not let it in.
+    let reason = code == -EINVAL ? "not a kind that sound comes in" : Library.reason(code)
+    return .unknownFormat(path: file.path, reason: reason)
   }
 
   static func tags(_ dictionary: OpaquePointer?) -> [String: String] {

@@ -43,19 +43,4 @@ enum Library {
 
   /// Stops FFmpeg from writing to stderr; once per process.
   static let quiet: Void = av_log_set_level(AV_LOG_QUIET)
-
-  /// The demuxers that may open a file: all but those that open further files, run scripts or draw text as video.
-  static let formats: String = {
-    let refused: Set<Substring> = [
-      "avisynth", "concat", "dash", "ffmetadata", "hls", "image2", "image2pipe", "imf", "rtp", "rtsp", "sap", "sdp",
-      "tty", "vapoursynth", "webm_dash_manifest",
-    ]
-    var names: [String] = []
-    var cursor: UnsafeMutableRawPointer?
-    while let format = unsafe av_demuxer_iterate(&cursor) {
-      let name = unsafe String(cString: format.pointee.name)
-      if refused.isDisjoint(with: name.split(separator: ",")) { names.append(name) }
-    }
-    return names.joined(separator: ",")
-  }()
 }

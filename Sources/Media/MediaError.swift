@@ -1,5 +1,5 @@
 /// Why no sound, or no content hash, could be had from a file; every case names the file.
-public enum MediaError: Error, Hashable, Sendable {
+public enum MediaError: Error, Hashable, Sendable, Codable {
   /// There is nothing at this path.
   case missing(path: String)
   /// The path names a folder.
@@ -30,6 +30,8 @@ public enum MediaError: Error, Hashable, Sendable {
   case ffmpeg(path: String, operation: String, reason: String)
   /// The machine has no memory left for the file.
   case outOfMemory(path: String)
+  /// The process that decoded the file, boxed in, was stopped, or stopped by itself.
+  case decoderStopped(path: String, reason: String)
 
   /// The file that the error is about, as it was named by the caller.
   public var path: String {
@@ -37,7 +39,8 @@ public enum MediaError: Error, Hashable, Sendable {
     case .missing(let path), .directory(let path), .notRegular(let path, _), .permissionDenied(let path),
       .empty(let path), .text(let path), .unknownFormat(let path, _), .indexMissing(let path),
       .noSound(let path, _, _), .noSuchStream(let path, _, _), .noDecoder(let path, _),
-      .nothingDecodable(let path, _, _), .unreadable(let path, _), .ffmpeg(let path, _, _), .outOfMemory(let path):
+      .nothingDecodable(let path, _, _), .unreadable(let path, _), .ffmpeg(let path, _, _), .outOfMemory(let path),
+      .decoderStopped(let path, _):
       path
     }
   }
@@ -68,6 +71,8 @@ extension MediaError: CustomStringConvertible {
     case .unreadable(_, let reason): "cannot be read: \(reason)"
     case .ffmpeg(_, let operation, let reason): "FFmpeg could not \(operation): \(reason)"
     case .outOfMemory: "not enough memory to read it"
+    case .decoderStopped(_, let reason):
+      "its decoding was stopped: \(reason); it is damaged, or made to harm: get it from elsewhere"
     }
   }
 }

@@ -1,13 +1,18 @@
 import Glibc
 
 /// An open file that is known to be a regular one: reading it ends, and never waits for somebody to write.
-@safe struct RegularFile: ~Copyable {
-  let path: String
+@safe package struct RegularFile: ~Copyable {
+  /// The name by which it was asked for.
+  package let path: String
   /// Bytes in the file when it was opened.
-  let size: Int
-  private let descriptor: CInt
+  package let size: Int
+  /// Open for reading as long as this value lives.
+  package let descriptor: CInt
 
-  init(path: String) throws(MediaError) {
+  /// Opens a file.
+  ///
+  /// - Throws: `MediaError`, which says what stands there instead of a regular file.
+  package init(path: String) throws(MediaError) {
     // C would end the name at its first NUL and open another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(path: path) }
     // Without O_NONBLOCK opening a pipe that nobody writes to would hang.
@@ -28,18 +33,35 @@ import Glibc
     self.descriptor = descriptor
   }
 
+  /// Takes over a file that was opened elsewhere, in another process.
+  package init(descriptor: CInt, size: Int, path: String) {
+    self.path = path
+    self.size = size
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
+
+  /// Reads from `offset` on: how many bytes, 0 only at the end of the file, or a negative number, which is the system's
+  /// number of the error.
+  func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    while true {
+      let count = unsafe pread(descriptor, bytes.baseAddress, bytes.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { return -Int(errno) }
+    }
+  }
 
   /// Replaces the front of `buffer` by the bytes from `offset` on; fewer than it holds only at the end of the file.
   func read(into buffer: inout [UInt8], at offset: Int) throws(MediaError) -> Int {
     var filled = 0
     while filled < buffer.count {
-      let wanted = buffer.count - filled
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe pread(descriptor, bytes.baseAddress.map { unsafe $0 + filled }, wanted, off_t(offset + filled))
+        unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]), at: offset + filled)
       }
       if count == 0 { break }
-      if count > 0 { filled += count } else if errno != EINTR { throw Self.error(errno, path: path) }
+      guard count > 0 else { throw Self.error(CInt(-count), path: path) }
+      filled += count
     }
     return filled
   }

@@ -1,5 +1,5 @@
 /// What a media file says about one of its streams.
-package struct StreamInformation: Hashable, Sendable {
+package struct StreamInformation: Hashable, Sendable, Codable {
   /// FFmpeg's number of the stream in the file, from 0; what a user chooses a stream by.
   package let index: Int
   /// `audio`, `video`, `subtitle`, `data`, `attachment` or `unknown`.

@@ -58,7 +58,7 @@ import Testing
     let path = try studio.write(bytes, to: "nothing.m4a")
     var limits = DecodingLimits()
     limits.fruitlessPackets = 20
-    var decoder = try AudioDecoder(path: path, stream: nil, rate: Studio.rate, limits: limits)
+    var decoder = try AudioDecoder(RegularFile(path: path), rate: Studio.rate, limits: limits)
     var chunk: [Float] = []
     while try decoder.read(into: &chunk) {}
     #expect(decoder.sampleCount < 16_000)

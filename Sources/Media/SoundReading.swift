@@ -1,0 +1,9 @@
+/// Whatever gives the sound of one stream of a media file, piece by piece: in this process, or from another.
+package protocol SoundReading: ~Copyable {
+  /// What the file says about itself and its streams.
+  var container: ContainerInformation { get }
+  /// What is wrong with the file and did not stop it from being read; complete at the end.
+  var warnings: [String] { get }
+  /// Replaces `samples` by the next few thousand; `false`, and no samples, at the end.
+  mutating func read(into samples: inout [Float]) throws(MediaError) -> Bool
+}
