@@ -50,6 +50,7 @@ let package = Package(
     room("Indexing", ["Audio", "Digests", "Landmarks"]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
+    room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
     room("Reports", ["Audio", "Matching", "Provenance"]),
     room(
       "Reheard",
@@ -64,6 +65,7 @@ let package = Package(
     tests("Indexing", ["Audio", "Landmarks", "Indexing"]),
     tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
+    tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
     tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
     tests(
       "Reheard", ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),

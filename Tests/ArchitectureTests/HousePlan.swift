@@ -17,7 +17,8 @@ enum HousePlan {
     Room(name: "Provenance", rooms: ["Audio"], packages: ["GRDB", "Yams", "SwiftCSV"]),
     Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
     Room(name: "Campaigns", rooms: ["Audio", "Indexing", "Matching", "Provenance"], speaks: true),
-    Room(name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching"], mayBeUnsafe: true),
+    Room(
+      name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"], mayBeUnsafe: true),
     Room(name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], mayBeUnsafe: true),
     Room(
       name: "Reports", rooms: ["Audio", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"], speaks: true),
