@@ -56,6 +56,11 @@ let package = Package(
       "Reheard",
       ["Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Reports"]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
+    // No product: `Scripts/benchmark` builds and runs it.
+    .executableTarget(
+      name: "StageBenchmark",
+      dependencies: ["Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching"].map { .byName(name: $0) },
+      path: "Scripts/StageBenchmark", swiftSettings: settings),
     tests("Architecture", []),
     tests("Audio", ["Audio"]),
     tests("Digests", ["Digests"]),

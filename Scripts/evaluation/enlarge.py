@@ -1,0 +1,127 @@
+"""Indexes of hundreds of hours: constellations of real recordings, taken apart, edited and put together anew.
+
+A made-up recording is a row of stretches of 8 to 30 seconds, each from another recording, played backwards, at another
+tempo and pitch, with some of its peaks lost and all of them moved a little. So densities, chords, beats and what else
+decides how often a hash occurs stay those of real sound, but nothing in it is the sound of any recording: no hypothesis
+of the search turns time around.
+"""
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+
+import numpy as np
+
+from . import portable
+from .workplace import measure, say, seed, write_lines
+
+#: Hours in one file of portable fingerprints.
+CHUNK = 20
+
+
+class Sources:
+    """Peaks of all references, at query density, and the profile they were made with."""
+
+    def __init__(self, binary, corpus, folder):
+        os.makedirs(folder, exist_ok=True)
+        path, listing = os.path.join(folder, "sources.prints"), os.path.join(folder, "sources.txt")
+        write_lines(listing, [item.path for item in corpus.references])
+        measure([binary, "fingerprint", "--output", path, "--files-from", listing], allowed=(0, 2))
+        file = portable.PrintFile(path)
+        self.header, self.profile = file.header, file.profile
+        self.prints = [item for item in file.prints if len(item.times) > 200]
+        self.weights = np.array([item.description["frame_count"] for item in self.prints], "float64")
+        self.weights /= self.weights.sum()
+        spectrum = self.profile["spectrum"]
+        self.frames_per_second = spectrum["rate"]["hertz"] / spectrum["hop"]
+        self.bands_per_semitone = spectrum["bandsPerOctave"] / 12
+        octaves = np.log2(spectrum["highestFrequency"] / spectrum["lowestFrequency"])
+        self.highest = int(octaves * spectrum["bandsPerOctave"]) * portable.STEPS
+        #: Changes when the program hears otherwise; then indexes are made anew.
+        self.digest = hashlib.sha256(self.header).hexdigest()[:12]
+
+    def stretch(self, dice):
+        """Peaks of one stretch, from time 0, and its length in quarter frames."""
+        item = self.prints[dice.choice(len(self.prints), p=self.weights)]
+        total = item.description["frame_count"] * portable.STEPS
+        wanted = int(dice.uniform(8, 30) * self.frames_per_second * portable.STEPS)
+        tempo = 2 ** dice.uniform(-0.3, 0.3)
+        # Whole semitones and a little: most music is tuned alike.
+        semitones = dice.integers(-5, 6) + dice.normal(0, 0.1)
+        span = min(int(wanted * tempo), total)
+        start = int(dice.integers(0, total - span + 1))
+        low, high = np.searchsorted(item.times, [start, start + span])
+        kept = np.flatnonzero(dice.random(high - low) < 0.93) + low
+        times = (start + span - item.times[kept]) / tempo + dice.normal(0, 0.7, len(kept))
+        bands = item.bands[kept] + semitones * self.bands_per_semitone * portable.STEPS \
+            + dice.normal(0, 0.7, len(kept))
+        length = int(span / tempo)
+        times, bands = np.rint(times).astype("int64"), np.rint(bands).astype("int64")
+        good = (times >= 0) & (times < length) & (bands >= 0) & (bands <= self.highest)
+        return times[good], bands[good], item.ranks[kept][good], length
+
+    def recording(self, name, dice):
+        """A made-up recording of one to eight minutes, ranked in its quotas as the program does it."""
+        wanted = dice.uniform(60, 480) * self.frames_per_second * portable.STEPS
+        parts, length = [], 0
+        while length < wanted:
+            times, bands, ranks, span = self.stretch(dice)
+            parts.append((times + length, bands, ranks))
+            length += span
+        times, bands, ranks = (np.concatenate([part[column] for part in parts]) for column in range(3))
+        quota = times // (self.profile["peaks"]["quotaFrames"] * portable.STEPS)
+        order = np.lexsort((dice.random(len(times)), ranks, quota))
+        firsts = np.searchsorted(quota[order], quota[order])
+        ranks[order] = np.minimum(np.arange(len(times)) - firsts, 255)
+        kept = np.flatnonzero(ranks < self.profile["peaks"]["queryQuota"])
+        kept = kept[np.lexsort((bands[kept], times[kept]))]
+        frames = length // portable.STEPS + 1
+        description = {"name": name, "sha256": hashlib.sha256(name.encode()).hexdigest(), "tags": {}, "warnings": [],
+                       "duration": round(frames / self.frames_per_second, 3), "frame_count": int(frames),
+                       "active_frame_count": int(frames)}
+        return portable.Print(description, times[kept], bands[kept], ranks[kept])
+
+    def recordings(self, chunk, hours):
+        """So many hours of them; a chunk's number decides all."""
+        dice = np.random.default_rng(seed("enlarge", chunk))
+        seconds = number = 0
+        while seconds < hours * 3600:
+            item = self.recording(f"made-up/{chunk:03d}/{number:04d}", dice)
+            seconds += item.description["duration"]
+            number += 1
+            yield item
+
+
+def grow(binary, sources, path, hours, folder):
+    """Adds made-up recordings to an index."""
+    scratch = os.path.join(folder, "chunk.prints")
+    done = chunk = 0
+    while done < hours:
+        part = min(CHUNK, hours - done)
+        portable.write(scratch, sources.header, sources.recordings(chunk, part))
+        measure([binary, "index", "add", "--jobs", "1", "--index", path, scratch])
+        done, chunk = done + part, chunk + 1
+        say(f"  {done} of {hours} h in {path}")
+    os.remove(scratch)
+
+
+def index(binary, corpus, folder, hours, references=()):
+    """An index of so many made-up hours, and of some true recordings first; kept for the next run."""
+    sources = Sources(binary, corpus, folder)
+    words = hashlib.sha256("".join(references).encode()).hexdigest()[:8] if references else "alone"
+    path = os.path.join(folder, f"{hours}h-{sources.digest}-{words}.reheard")
+    if os.path.exists(path + ".done"):
+        if subprocess.run([binary, "index", "stats", "--index", path], capture_output=True).returncode == 0:
+            return path
+        say(f"{path} is of another format; making it anew")
+    shutil.rmtree(path, ignore_errors=True)
+    say(f"making an index of {hours} h in {path}")
+    if references:
+        listing = os.path.join(folder, "true.txt")
+        write_lines(listing, references)
+        measure([binary, "index", "add", "--index", path, "--files-from", listing], allowed=(0, 2))
+    grow(binary, sources, path, hours, folder)
+    with open(path + ".done", "w") as out:
+        json.dump({"hours": hours}, out)
+    return path

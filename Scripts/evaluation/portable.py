@@ -1,0 +1,75 @@
+"""Portable fingerprints, as `reheard fingerprint` writes them, read and written from Python.
+
+The layout is told in Sources/Reheard/FingerprintFileFormat.swift and the code of the peaks in
+Sources/Landmarks/ConstellationCodec.swift. The header with the profile is taken over from a file that the program
+wrote, so that what is written here carries the program's own parameters.
+"""
+import hashlib
+import json
+import struct
+
+import numpy as np
+
+MAGIC, VERSION = b"RHPRINTS", 1
+#: Steps per frame and per band.
+STEPS = 4
+LONGEST_WAIT, NO_BAND = 63, 1023
+
+
+class Print:
+    """One fingerprint: what is told of it, and peaks by time (quarter frames) with band (quarter bands) and rank."""
+
+    def __init__(self, description, times, bands, ranks):
+        self.description, self.times, self.bands, self.ranks = description, times, bands, ranks
+
+
+class PrintFile:
+    """A file of fingerprints, read as a whole."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            data = file.read()
+        if data[:8] != MAGIC or struct.unpack_from("<I", data, 8)[0] != VERSION:
+            raise ValueError(f"{path}: expected portable fingerprints of format {VERSION}; this script must learn the "
+                             "program's new format")
+        place = 16 + struct.unpack_from("<I", data, 12)[0]
+        self.header, self.profile = data[:place], json.loads(data[16:place])
+        self.prints = []
+        while struct.unpack_from("<I", data, place)[0]:
+            sizes = struct.unpack_from("<III", data, place)
+            place += 12
+            text, code, ranks = (data[place + sum(sizes[:number]):place + sum(sizes[:number + 1])] for number in range(3))
+            place += sum(sizes)
+            self.prints.append(Print(json.loads(text), *decode(code), np.frombuffer(ranks, "u1")))
+
+
+def decode(code):
+    words = np.frombuffer(code, "<u2")
+    times, bands = np.cumsum(words & LONGEST_WAIT, dtype="int64"), words >> 6
+    return times[bands != NO_BAND], bands[bands != NO_BAND].astype("int64")
+
+
+def encode(times, bands):
+    """Two bytes a peak, and two for each full wait before it."""
+    gaps = np.diff(times, prepend=0)
+    waits = np.maximum(0, (gaps - 1) // LONGEST_WAIT)
+    words = np.full(len(times) + int(waits.sum()), LONGEST_WAIT | NO_BAND << 6, "<u2")
+    words[np.cumsum(waits + 1) - 1] = (gaps - waits * LONGEST_WAIT) | bands << 6
+    return words.tobytes()
+
+
+def write(path, header, prints):
+    """Writes fingerprints one after the other; `prints` may be a generator."""
+    digest = hashlib.sha256()
+    with open(path, "wb") as file:
+        def put(data):
+            digest.update(data)
+            file.write(data)
+        put(header)
+        for item in prints:
+            text = json.dumps(item.description, sort_keys=True, separators=(",", ":")).encode()
+            code = encode(item.times, item.bands)
+            put(struct.pack("<III", len(text), len(code), len(item.times)))
+            put(text + code + item.ranks.astype("u1").tobytes())
+        put(struct.pack("<I", 0))
+        file.write(digest.digest())
