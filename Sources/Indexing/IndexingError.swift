@@ -19,15 +19,15 @@ public enum IndexingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .file(let path, let operation, let reason):
       "cannot \(operation) \(path): \(reason)"
     case .notASegment(let name):
-      "\(name) is not a segment of a Reheard index: its first bytes are others; remove its recordings and add them again"
+      "\(name) is not a segment of a Reheard index: its first bytes are others; run 'index repair', which keeps what is whole, or restore it from a backup"
     case .unsupportedVersion(let name, let expected, let found):
       "\(name) has segment format \(found), this program reads format \(expected): use the program that wrote it, or make the index anew"
     case .wrongProfile(let name, let expected, let found):
       "\(name) was made with profile \(found), this program uses \(expected): fingerprints of different profiles cannot be compared; make the index anew"
     case .damaged(let name, let reason):
-      "\(name) is damaged: \(reason); restore it from a copy, or remove its recordings and add them again"
+      "\(name) is damaged: \(reason); run 'index repair', which keeps what is whole, or restore it from a backup"
     case .wrongChecksum(let name, let expected, let found):
-      "\(name) is damaged: its checksum is \(found), expected \(expected); restore it from a copy, or remove its recordings and add them again"
+      "\(name) is damaged: its checksum is \(found), expected \(expected); run 'index repair', which keeps what is whole, or restore it from a backup"
     }
   }
 }

@@ -51,6 +51,11 @@ package final class WholeFile {
     guard fsync(handle.fileDescriptor) == 0 else { throw Self.failure("sync", path) }
     guard unsafe rename(draft, path) == 0 else { throw Self.failure("name", path) }
     isCommitted = true
+    Self.syncFolder(of: path)
+  }
+
+  /// Makes sure that the name of a file or folder survives a power cut.
+  package static func syncFolder(of path: String) {
     let slash = path.utf8.lastIndex(of: 0x2F)
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

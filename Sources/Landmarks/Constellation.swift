@@ -13,6 +13,16 @@ package struct Constellation: Hashable, Sendable {
     self.activeFrameCount = activeFrameCount
   }
 
+  /// Whether the codec can write it down: peaks that come from elsewhere need not be ones that an extraction finds.
+  package var isEncodable: Bool {
+    var last: Int32 = 0
+    for peak in peaks {
+      guard peak.time >= last, ConstellationCodec.bands.contains(peak.band) else { return false }
+      last = peak.time
+    }
+    return true
+  }
+
   /// The peaks that are among the `quota` highest of their quota: what a recording stores of its extraction.
   package func strongest(_ quota: Int) -> Constellation {
     Constellation(

@@ -5,6 +5,8 @@
 package enum ConstellationCodec {
   private static let longestWait: Int32 = 63
   private static let noBand: UInt16 = 1023
+  /// In quarter bands.
+  static let bands: Range<Int16> = 0..<1023
 
   /// - Parameters:
   ///   - peaks: ordered by time, with bands of 0 to 1022 quarter bands.

@@ -4,7 +4,7 @@ import GRDB
 extension Catalogue {
   private static let columns = """
     id, segment, ordinal, name, path, sha256, start, stop, duration, usable_seconds, peak_count, landmark_count,
-    event, title, published_at, tags
+    event, title, published_at, tags, fingerprint, source
     """
 
   /// All recordings, oldest first.
@@ -42,6 +42,22 @@ extension Catalogue {
   public func event(id: String) throws(CatalogueError) -> Event? {
     guard !id.utf8.contains(0) else { return nil }
     return try rows("SELECT document FROM events WHERE id = ?", [id]) { try Self.event($0) }.first
+  }
+
+  /// The events that were imported, by their IDs, with the name of the source of each.
+  package func eventSources() throws(CatalogueError) -> [String: String] {
+    let pairs = try rows("SELECT id, source FROM events WHERE source IS NOT NULL ORDER BY id") { cells in
+      (try cells.text(0), try cells.text(1))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names under which exports were imported, each with the checksum of its file.
+  package func sources() throws(CatalogueError) -> [String: String] {
+    let pairs = try rows("SELECT name, checksum FROM sources ORDER BY name") { cells in
+      (try cells.text(0), try cells.text(1))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// All segments, oldest first.
@@ -85,8 +101,24 @@ extension Catalogue {
       "table \(try cells.text(0)): a row refers to table \(try cells.text(2)), where there is no such row"
     }
     // Reading all rows checks every cell.
-    _ = try (recordings(), events(), segments())
+    _ = try (recordings(), events(), segments(), sources())
     return problems
+  }
+
+  /// Copies the state that was opened into a new file, which is a catalogue at rest when it is done.
+  ///
+  /// - Parameter directory: an index's folder without a catalogue.
+  /// - Throws: `CatalogueError`.
+  package func copy(to directory: String) throws(CatalogueError) {
+    let place = Self.filePath(directory)
+    try Self.attempt("copying", place) {
+      let copy = try DatabaseQueue(
+        path: Self.address(place), configuration: CatalogueSchema.configuration(readonly: false))
+      try queue.inDatabase { from in
+        try copy.inDatabase { try from.backup(to: $0) }
+      }
+      try copy.close()
+    }
   }
 
   private func entries(
@@ -102,7 +134,8 @@ extension Catalogue {
           name: cells.text(3), path: cells.text(4), sha256: cells.text(5), start: cells.optionalReal(6),
           stop: cells.optionalReal(7), duration: cells.real(8), usableSeconds: cells.real(9),
           peakCount: cells.count(10), landmarkCount: cells.count(11), event: cells.optionalText(12),
-          title: cells.optionalText(13), publishedAt: cells.moment(14), tags: tags))
+          title: cells.optionalText(13), publishedAt: cells.moment(14), tags: tags,
+          fingerprint: cells.text(16), source: cells.optionalText(17)))
     }
   }
 

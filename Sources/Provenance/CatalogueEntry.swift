@@ -8,4 +8,12 @@ public struct CatalogueEntry: Hashable, Sendable {
   public let ordinal: Int
   /// What is known of it.
   public let recording: Recording
+
+  /// Every fact as it is.
+  package init(id: Int64, segment: Int64, ordinal: Int, recording: Recording) {
+    self.id = id
+    self.segment = segment
+    self.ordinal = ordinal
+    self.recording = recording
+  }
 }

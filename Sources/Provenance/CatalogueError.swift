@@ -16,8 +16,8 @@ public enum CatalogueError: Error, Hashable, CustomStringConvertible {
   case damaged(path: String, detail: String)
   /// Changes wait in a log beside the catalogue, which can only be read where files can be written.
   case unfoldedLog(path: String)
-  /// Another program writes to this index; `holder` is its process ID, where it could be read.
-  case locked(path: String, holder: Int?)
+  /// Another program writes to this index; `holder` says which, where it could be read.
+  case locked(path: String, holder: LockHolder?)
   /// Another recording bears this name already.
   case nameTaken(name: String)
   /// There is no recording with this row number.
@@ -47,7 +47,7 @@ public enum CatalogueError: Error, Hashable, CustomStringConvertible {
     case .unfoldedLog(let path):
       "\(path): changes wait in \(path)-wal, and this folder cannot be written to; open the index once where it can be, or copy it there"
     case .locked(let path, let holder):
-      "\(path): \(holder.map { "process \($0)" } ?? "another process") writes to this index; wait until it is done"
+      "\(path): \(holder.map { "\($0)" } ?? "another process") writes to this index; wait until it is done"
     case .nameTaken(let name):
       "\(name): a recording of this name is in the index already; remove it first"
     case .noSuchRecording(let id):

@@ -8,7 +8,7 @@ enum CatalogueSchema {
   /// "RHRD" in ASCII, in SQLite's `application_id`.
   static let applicationID = 0x5248_5244
   /// SQLite's `user_version`: raised with every change of the tables.
-  static let version = 1
+  static let version = 2
 
   static func create(_ db: Database, header: CatalogueHeader) throws {
     try db.execute(
@@ -24,11 +24,16 @@ enum CatalogueSchema {
           checksum TEXT NOT NULL,
           profile_id TEXT NOT NULL
         ) STRICT;
+        CREATE TABLE sources (
+          name TEXT PRIMARY KEY NOT NULL,
+          checksum TEXT NOT NULL -- of the file that was imported
+        ) STRICT;
         CREATE TABLE events (
           id TEXT PRIMARY KEY NOT NULL,
           title TEXT NOT NULL,
           date TEXT NOT NULL,
-          document TEXT NOT NULL -- the whole event as JSON, with the names that event files use
+          document TEXT NOT NULL, -- the whole event as JSON, with the names that event files use
+          source TEXT REFERENCES sources (name) -- NULL: written down here
         ) STRICT;
         CREATE TABLE recordings (
           id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,18 +52,28 @@ enum CatalogueSchema {
           title TEXT,
           published_at TEXT,
           tags TEXT NOT NULL, -- the container's metadata as a JSON object
+          fingerprint TEXT NOT NULL, -- SHA-256 of the stored constellation
+          source TEXT REFERENCES sources (name), -- NULL: added here
           UNIQUE (segment, ordinal)
         ) STRICT;
         CREATE INDEX recordings_sha256 ON recordings (sha256);
         CREATE INDEX recordings_event ON recordings (event);
+        CREATE INDEX recordings_source ON recordings (source);
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """)
+    try update(header, db)
+  }
+
+  /// Writes down what holds for the whole index.
+  static func update(_ header: CatalogueHeader, _ db: Database) throws {
     let values = [
       ("index_format", String(header.indexFormat)), ("profile_id", header.profileID), ("profile", header.profile),
     ]
     for (key, value) in values {
-      try db.execute(sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+      try db.execute(
+        sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        arguments: [key, value])
     }
   }
 

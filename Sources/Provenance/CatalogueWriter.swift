@@ -16,8 +16,10 @@ package final class CatalogueWriter: Sendable {
   /// Makes a new, empty catalogue in a folder that exists.
   ///
   /// It is built under another name and renamed when it is whole and on the disk: there is no half-made catalogue.
-  package static func create(directory: String, header: CatalogueHeader) throws(CatalogueError) -> CatalogueWriter {
-    let lock = try WriterLock(directory: directory)
+  package static func create(
+    directory: String, header: CatalogueHeader, patience: WriterPatience = .none
+  ) throws(CatalogueError) -> CatalogueWriter {
+    let lock = try WriterLock(directory: directory, patience: patience)
     let path = Catalogue.filePath(directory)
     guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     try refuseNUL(["profile": header.profile, "profile ID": header.profileID])
@@ -42,10 +44,12 @@ package final class CatalogueWriter: Sendable {
   }
 
   /// Opens an index's catalogue for changes.
-  package static func open(directory: String) throws(CatalogueError) -> CatalogueWriter {
+  package static func open(
+    directory: String, patience: WriterPatience = .none
+  ) throws(CatalogueError) -> CatalogueWriter {
     // Before the lock, so that a mistyped path does not leave a lock file behind.
     try Catalogue.checkPresence(Catalogue.filePath(directory))
-    return try CatalogueWriter(directory: directory, lock: WriterLock(directory: directory))
+    return try CatalogueWriter(directory: directory, lock: WriterLock(directory: directory, patience: patience))
   }
 
   private init(directory: String, lock: WriterLock) throws(CatalogueError) {
@@ -80,15 +84,42 @@ package final class CatalogueWriter: Sendable {
     segment: SegmentEntry?, recordings: [Recording], events: [Event] = []
   ) throws(CatalogueError) -> [CatalogueEntry] {
     precondition((segment == nil) == recordings.isEmpty, "a segment comes with its recordings, and they with it")
-    for recording in recordings { try Self.check(recording) }
+    let segments = segment.map { [(segment: $0, recordings: recordings)] } ?? []
+    return try add(segments, events: events, source: nil)
+  }
+
+  /// Makes several segments real at once; see `add(segment:recordings:events:)`.
+  ///
+  /// - Parameters:
+  ///   - segments: each with what it holds, in its order.
+  ///   - events: events that are new; those of the same ID are replaced.
+  ///   - source: the import that all of it comes from, with its file's checksum; `nil` for what is added here.
+  /// - Returns: the recordings in their places.
+  /// - Throws: `CatalogueError`; then nothing was added.
+  @discardableResult
+  package func add(
+    _ segments: [(segment: SegmentEntry, recordings: [Recording])], events: [Event],
+    source: (name: String, checksum: String)?
+  ) throws(CatalogueError) -> [CatalogueEntry] {
+    for recording in segments.flatMap(\.recordings) { try Self.check(recording) }
     for event in events { try Self.refuseNUL(["the event's ID": event.id, "the event's title": event.title]) }
+    if let source { try Self.refuseNUL(["the source's name": source.name]) }
     return try Catalogue.attempt("adding", catalogue.path) {
       try catalogue.queue.write { db in
-        for event in events { try CatalogueInsertion.insert(event, db) }
-        guard let segment else { return [CatalogueEntry]() }
-        let id = try CatalogueInsertion.insert(segment, db)
-        return try recordings.enumerated().map { ordinal, recording in
-          try CatalogueInsertion.insert(recording, segment: id, ordinal: ordinal, db)
+        if let source {
+          try db.execute(
+            sql: """
+              INSERT INTO sources (name, checksum) VALUES (?, ?)
+              ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum
+              """,
+            arguments: [source.name, source.checksum])
+        }
+        for event in events { try CatalogueInsertion.insert(event, source: source?.name, db) }
+        return try segments.flatMap { part in
+          let id = try CatalogueInsertion.insert(part.segment, db)
+          return try part.recordings.enumerated().map { ordinal, recording in
+            try CatalogueInsertion.insert(recording, segment: id, ordinal: ordinal, db)
+          }
         }
       }
     }
@@ -107,10 +138,7 @@ package final class CatalogueWriter: Sendable {
           try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id])
           guard db.changesCount == 1 else { throw CatalogueError.noSuchRecording(id: id) }
         }
-        let empty = try Int64.fetchSet(
-          db, sql: "SELECT id FROM segments WHERE id NOT IN (SELECT segment FROM recordings)")
-        for id in empty.sorted() { try db.execute(sql: "DELETE FROM segments WHERE id = ?", arguments: [id]) }
-        return empty
+        return try CatalogueInsertion.deleteEmptySegments(db)
       }
     }
     return segments.filter { empty.contains($0.id) }
@@ -123,7 +151,7 @@ package final class CatalogueWriter: Sendable {
     ])
   }
 
-  private static func refuseNUL(_ texts: KeyValuePairs<String, String>) throws(CatalogueError) {
+  static func refuseNUL(_ texts: KeyValuePairs<String, String>) throws(CatalogueError) {
     for (field, text) in texts where text.utf8.contains(0) { throw .unstorable(field: field) }
   }
 

@@ -18,10 +18,7 @@ struct EventFields {
 
   func event() throws(EventFileError) -> Event {
     let id = try root.required("id", root.text("id"), "a short name without blanks")
-    let plain = id.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0) || ".-_".utf8.contains($0)
-    }
-    guard plain, id.utf8.count <= 100 else {
+    guard Event.isID(id) else {
       throw root.invalid("id", "at most 100 letters (a-z), digits, '.', '_' and '-'")
     }
     let lat = try root.number("lat", in: -90...90)

@@ -26,12 +26,17 @@ public struct Recording: Hashable, Sendable {
   public var publishedAt: Moment?
   /// What the media file's container says of itself.
   public var tags: [String: String]
+  /// The SHA-256 of what is kept of its sound, as 64 hexadecimal digits; empty where it is in no index.
+  public var fingerprint: String
+  /// The name under which it was imported; `nil` for one that was added here.
+  public var source: String?
 
   /// Every fact as it is; what is not known is left out.
   public init(
     name: String, path: String, sha256: String, start: Double? = nil, stop: Double? = nil, duration: Double,
     usableSeconds: Double, peakCount: Int, landmarkCount: Int, event: String? = nil, title: String? = nil,
-    publishedAt: Moment? = nil, tags: [String: String] = [:]
+    publishedAt: Moment? = nil, tags: [String: String] = [:],
+    fingerprint: String = "", source: String? = nil
   ) {
     self.name = name
     self.path = path
@@ -46,5 +51,7 @@ public struct Recording: Hashable, Sendable {
     self.title = title
     self.publishedAt = publishedAt
     self.tags = tags
+    self.fingerprint = fingerprint
+    self.source = source
   }
 }

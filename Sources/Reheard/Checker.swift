@@ -53,14 +53,14 @@ public struct Checker: Sendable {
       let fingerprint = try sound.fingerprint(fingerprinter)
       report.describe(fingerprint)
       if case .media(let path, _, _) = sound { report.readClaim(besideMedia: path) }
-      fill(&report, fingerprint)
+      try fill(&report, fingerprint)
     } catch {
       report.error = "\(error)"
     }
     return report
   }
 
-  private func fill(_ report: inout ClipReport, _ fingerprint: Fingerprint) {
+  private func fill(_ report: inout ClipReport, _ fingerprint: Fingerprint) throws(IndexError) {
     // Searching several indexes gives chance as many opportunities more.
     let count = Double(references.count)
     var shortages: [String] = []
@@ -69,6 +69,7 @@ public struct Checker: Sendable {
       let answer = references.answer(to: fingerprint, largestEValue: largestEValue / count)
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
+      for match in answer.matches { try references.verify(match) }
       report.matches += answer.matches.map { match in
         var match = match
         match.eValue *= count

@@ -8,8 +8,10 @@
 @_exported public import enum Provenance.CatalogueError
 @_exported public import struct Provenance.Claim
 @_exported public import struct Provenance.Event
+@_exported public import struct Provenance.LockHolder
 @_exported public import struct Provenance.Moment
 @_exported public import struct Provenance.Recording
+@_exported public import struct Provenance.WriterPatience
 @_exported public import struct Reports.ClipReport
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport

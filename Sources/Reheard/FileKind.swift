@@ -8,6 +8,9 @@ enum FileKind: Hashable {
   case other
   case missing
 
+  /// Whether there is no file to be read.
+  var isNoFile: Bool { if case .regular = self { false } else { true } }
+
   init(_ path: String) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard !path.isEmpty, !path.utf8.contains(0),

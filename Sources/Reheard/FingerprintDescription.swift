@@ -45,6 +45,8 @@ struct FingerprintDescription: Codable {
     let part = [value.start ?? 0, value.stop ?? 0, value.duration]
     guard value.sha256.utf8.count == 64, value.sha256.utf8.allSatisfy(digits.contains), !value.name.isEmpty,
       part.allSatisfy({ $0 >= 0 && $0 <= 1e9 }),
+      // What claims more frames than its seconds have could fill the index's time line with nothing.
+      Double(value.frameCount) <= (value.duration + 1) * Profile.standard.clock.framesPerSecond,
       value.frameCount >= 0, value.frameCount <= Int(Int32.max) / (2 * Peak.stepsPerUnit),
       value.activeFrameCount >= 0, value.activeFrameCount <= value.frameCount
     else { return nil }

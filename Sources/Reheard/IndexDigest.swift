@@ -1,14 +1,13 @@
 internal import Digests
 internal import Provenance
 
-/// What an index holds, as one short text: the same segments with the same recordings left in them give the same one.
+/// What an index holds, as one short text: the same recordings give the same one, however they are stored and in which
+/// order they were added.
 enum IndexDigest {
-  static func hex(segments: [SegmentEntry], entries: [CatalogueEntry]) -> String {
-    let checksums = Dictionary(segments.map { ($0.id, $0.checksum) }, uniquingKeysWith: { first, _ in first })
+  static func hex(entries: [CatalogueEntry]) -> String {
     let hash = SHA256()
-    for entry in entries {
-      add([checksums[entry.segment] ?? "", "\(entry.ordinal)"] + identity(entry.recording), to: hash)
-    }
+    let names = entries.sorted { $0.recording.name.utf8.lexicographicallyPrecedes($1.recording.name.utf8) }
+    for entry in names { add(identity(entry.recording), to: hash) }
     return hex(hash)
   }
 
@@ -28,7 +27,10 @@ enum IndexDigest {
   }
 
   private static func identity(_ recording: Recording) -> [String] {
-    [recording.name, recording.sha256, "\(recording.start ?? 0)", recording.stop.map { "\($0)" } ?? ""]
+    [
+      recording.name, recording.sha256, "\(recording.start ?? 0)", recording.stop.map { "\($0)" } ?? "",
+      recording.fingerprint,
+    ]
   }
 
   /// A NUL ends each text, so that no two lists look alike.

@@ -10,6 +10,18 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   case unsupportedFormat(path: String, expected: Int, found: Int)
   /// The catalogue names a segment that cannot be it.
   case wrongSegment(path: String, segment: String, reason: String)
+  /// The peaks that are stored of a recording are not those that were added.
+  case damagedRecording(path: String, name: String)
+  /// There is more sound in it than positions can be counted.
+  case tooLarge(path: String)
+  /// Media files that are needed are not where they were; each with the reason.
+  case mediaMissing(path: String, names: [String])
+  /// Nothing was imported under this name.
+  case noSuchSource(path: String, name: String, known: [String])
+  /// A copy is not written over something else.
+  case destinationExists(path: String)
+  /// What was to be copied is damaged.
+  case damaged(path: String, problems: [String])
   /// The index has no recordings of these IDs.
   case noSuchRecordings(path: String, names: [String])
 
@@ -25,7 +37,19 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unsupportedFormat(let path, let expected, let found):
       "\(path): expected index format \(expected), found \(found); use the program that made it, or make the index anew"
     case .wrongSegment(let path, let segment, let reason):
-      "\(path): segment \(segment) \(reason); run 'index verify', then restore it from a copy, or remove its recordings and add them again"
+      "\(path): segment \(segment) \(reason); run 'index repair', which keeps what is whole, or restore it from a backup"
+    case .damagedRecording(let path, let name):
+      "\(path): the recording \(name) matches, but it is damaged; run 'index repair', add it again, and check once more"
+    case .tooLarge(let path):
+      "\(path): expected at most 19,000 hours of sound, found more; split the index in several, and check with all of them"
+    case .mediaMissing(let path, let names):
+      "\(path): \(names.count) recordings cannot be made anew: \(names.joined(separator: "; ")); find them with 'index relocate', or give them up with --without-missing; nothing was changed"
+    case .noSuchSource(let path, let name, let known):
+      "\(path): nothing was imported as \(name); \(known.isEmpty ? "nothing was imported at all" : "there is " + known.joined(separator: ", ")); nothing was changed"
+    case .destinationExists(let path):
+      "\(path): expected a new name for the copy, found something there; name another"
+    case .damaged(let path, let problems):
+      "\(path): the index is damaged: \(problems.joined(separator: "; ")); run 'index repair', which keeps what is whole, or restore it from a backup"
     case .noSuchRecordings(let path, let names):
       "\(path): the index has no recording \(names.joined(separator: ", nor ")); 'index list' shows their IDs; nothing was changed"
     }

@@ -27,8 +27,12 @@ public struct IndexVerification: Hashable, Sendable {
         let reader = try folder.open(segment, profile: .standard)
         try reader.verify()
         segments += 1
-        for entry in index.entries where entry.segment == segment.id && entry.ordinal >= reader.recordingCount {
-          problems.append("\(entry.recording.name): segment \(segment.file) has no place \(entry.ordinal)")
+        for entry in index.entries where entry.segment == segment.id {
+          do {
+            _ = try folder.constellation(of: entry, in: reader, segment: segment)
+          } catch {
+            problems.append("\(error)")
+          }
         }
       } catch {
         problems.append("\(error)")

@@ -7,7 +7,7 @@ internal import Provenance
 struct IndexWriter {
   let path: String
   let folder: SegmentFolder
-  private let writer: CatalogueWriter
+  let writer: CatalogueWriter
 
   var catalogue: Catalogue { writer.catalogue }
 
@@ -16,17 +16,21 @@ struct IndexWriter {
   /// - Parameters:
   ///   - path: the index's folder.
   ///   - isMade: whether it is made where there is none.
+  ///   - patience: how long to wait for another writer.
+  ///   - ofAnyProfile: whether it may have been made with other parameters.
   /// - Throws: `CatalogueError` or `IndexError`.
-  init(_ path: String, makingIt isMade: Bool) throws {
+  init(
+    _ path: String, makingIt isMade: Bool, patience: WriterPatience = .none, ofAnyProfile: Bool = false
+  ) throws {
     self.path = path
     folder = SegmentFolder(index: path)
     if isMade, !FileManager.default.fileExists(atPath: path + "/" + Catalogue.fileName) {
       try Self.checkEmpty(path)
       try folder.make()
-      writer = try CatalogueWriter.create(directory: path, header: ReferenceIndex.header)
+      writer = try CatalogueWriter.create(directory: path, header: ReferenceIndex.header, patience: patience)
     } else {
-      writer = try CatalogueWriter.open(directory: path)
-      try ReferenceIndex.check(writer.catalogue.header, path: path)
+      writer = try CatalogueWriter.open(directory: path, patience: patience)
+      if !ofAnyProfile { try ReferenceIndex.check(writer.catalogue.header, path: path) }
       try folder.make()
     }
     folder.delete(folder.leftovers(named: try catalogue.segments()))
@@ -49,14 +53,19 @@ struct IndexWriter {
       if !events.isEmpty { try writer.add(segment: nil, recordings: [], events: events) }
       return
     }
-    let number = (try catalogue.segments().map(\.id).max() ?? 0) + 1
-    let entry = try folder.store(batch.finish(), number: number, profile: .standard)
+    let entry = try store(batch)
     do {
       try writer.add(segment: entry, recordings: recordings, events: events)
     } catch {
       folder.delete([entry.file])
       throw error
     }
+  }
+
+  /// Puts a batch on the disk as a segment that is not real yet; `number` others were since the catalogue last changed.
+  func store(_ batch: SegmentBatch, number: Int = 0) throws -> SegmentEntry {
+    let last = try catalogue.segments().map(\.id).max() ?? 0
+    return try folder.store(batch.finish(), number: last + 1 + Int64(number), profile: .standard)
   }
 
   /// Takes recordings out; a segment that nothing is left of goes with them.

@@ -8,31 +8,41 @@ extension ReferenceIndex {
 
   /// Opens an index with its segments, to be searched.
   static func searchable(_ path: String) throws -> References<SegmentedIndex> {
+    let (index, readers) = try opened(path)
+    return try index.searchable(readers)
+  }
+
+  /// Opens an index with its segments, which it keeps, whatever a writer does.
+  ///
+  /// - Returns: the index, and a reader for each of its segments.
+  static func opened(_ path: String) throws -> (index: ReferenceIndex, readers: [SegmentReader]) {
     var attempt = 1
     while true {
       let index = try ReferenceIndex(path)
+      let folder = SegmentFolder(index: path)
       do {
-        return try index.searchable()
+        return (index, try index.segments.map { try folder.open($0, profile: .standard) })
       } catch {
-        // A writer may have taken out the last recording of a segment since the catalogue was read.
-        let folder = SegmentFolder(index: path)
+        // A writer may have emptied or merged segments since the catalogue was read.
         guard attempt < attempts, index.segments.contains(where: { !folder.exists($0) }) else { throw error }
         attempt += 1
       }
     }
   }
 
-  private func searchable() throws -> References<SegmentedIndex> {
-    let folder = SegmentFolder(index: path)
+  private func searchable(_ readers: [SegmentReader]) throws -> References<SegmentedIndex> {
     let living = Dictionary(grouping: entries, by: \.segment)
-    let parts = try segments.map { segment in
-      let reader = try folder.open(segment, profile: .standard)
+    let parts = try zip(segments, readers).map { segment, reader in
       let places = (living[segment.id] ?? []).map(\.ordinal)
       guard places.allSatisfy({ $0 < reader.recordingCount }) else {
         throw IndexError.wrongSegment(
           path: path, segment: segment.file, reason: "holds fewer recordings than the catalogue says")
       }
       return (segment: reader, living: places)
+    }
+    // Segments may come from strangers: each can claim as many positions as can be counted.
+    guard parts.reduce(0, { $0 + $1.segment.timeLine.end }) <= Int(UInt32.max) else {
+      throw IndexError.tooLarge(path: path)
     }
     return References(
       SegmentedIndex(parts), label: path, digest: digest, size: size, recordings: entries.map(\.recording),

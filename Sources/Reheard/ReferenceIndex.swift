@@ -34,7 +34,7 @@ public struct ReferenceIndex: Sendable {
     try Self.check(catalogue.header, path: path)
     segments = try catalogue.segments()
     entries = try catalogue.recordings().sorted { ($0.segment, $0.ordinal) < ($1.segment, $1.ordinal) }
-    digest = IndexDigest.hex(segments: segments, entries: entries)
+    digest = IndexDigest.hex(entries: entries)
     size = IndexSize(recordings: entries.count, seconds: entries.reduce(0) { $0 + $1.recording.duration })
   }
 

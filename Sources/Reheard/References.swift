@@ -11,6 +11,7 @@ struct References<Index: LandmarkIndex>: Sendable {
   let label: String
   let digest: String
   let size: IndexSize
+  private let index: Index
   private let matcher: Matcher<Index>
   /// By their numbers in the index.
   private let recordings: [Recording]
@@ -24,11 +25,24 @@ struct References<Index: LandmarkIndex>: Sendable {
     self.size = size
     self.recordings = recordings
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.index = index
     matcher = Matcher(index, profile: .standard)
   }
 
   func answer(to fingerprint: Fingerprint, largestEValue: Double) -> Answer {
     matcher.answer(to: fingerprint.constellation, largestEValue: largestEValue)
+  }
+
+  /// Holds the peaks that a match lies on against their checksum: opening does not read them all.
+  ///
+  /// - Throws: `IndexError.damagedRecording`.
+  func verify(_ match: Match) throws(IndexError) {
+    let recording = recordings[match.recording]
+    let stored = index.constellation(of: match.recording)
+    if recording.fingerprint.isEmpty { return }
+    guard stored.isEncodable, ConstellationDigest.hex(stored) == recording.fingerprint else {
+      throw .damagedRecording(path: label, name: recording.name)
+    }
   }
 
   /// A match with what is known of its recording, at positions in the recording's whole file.

@@ -50,6 +50,21 @@ struct SegmentFolder: Sendable {
     return reader
   }
 
+  /// A recording's stored peaks, if they are the ones that were added.
+  func constellation(
+    of entry: CatalogueEntry, in reader: SegmentReader, segment: SegmentEntry
+  ) throws(IndexError) -> Constellation {
+    guard entry.ordinal < reader.recordingCount else {
+      throw .wrongSegment(path: index, segment: segment.file, reason: "has no place \(entry.ordinal)")
+    }
+    let stored = reader.constellation(of: entry.ordinal)
+    guard stored.isEncodable, ConstellationDigest.hex(stored) == entry.recording.fingerprint else {
+      throw .wrongSegment(
+        path: index, segment: segment.file, reason: "holds another sound than was added as \(entry.recording.name)")
+    }
+    return stored
+  }
+
   func exists(_ entry: SegmentEntry) -> Bool { FileManager.default.fileExists(atPath: path + "/" + entry.file) }
 
   /// Files that the catalogue does not name: what a crash left.

@@ -13,12 +13,14 @@ struct AddCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var index: IndexOption
   @OptionGroup var hearing: HearingOptions
+  @OptionGroup var writing: WriterOptions
 
   func run() async throws {
     var progress = Progress()
     defer { progress.clear() }
     let result = try await ReferenceIndex.add(
-      input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter
+      input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter,
+      patience: writing.patience
     ) { progress.tell($0) }
     progress.clear()
     Console.say("\(index.path): \(result)")

@@ -9,6 +9,11 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data("reheard: \(OneLine.visible(text))\n".utf8))
   }
 
+  /// Says several lines on stderr.
+  static func tell(_ text: String) {
+    for line in text.split(separator: "\n") { say(String(line)) }
+  }
+
   /// Says what came up while files were added or read.
   static func say(_ notice: IndexNotice) {
     switch notice {

@@ -6,5 +6,7 @@ struct IndexCommand: ParsableCommand {
     commandName: "index", abstract: "The recordings that clips are held against.",
     subcommands: [
       AddCommand.self, ListCommand.self, ShowCommand.self, RemoveCommand.self, VerifyCommand.self, StatsCommand.self,
+      MergeCommand.self, RepairCommand.self, BackupCommand.self, RebuildCommand.self, RelocateCommand.self,
+      ExportCommand.self, ImportCommand.self,
     ])
 }

@@ -9,6 +9,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
+    try results.refuse(over: [], inside: [index.path])
     try results.write(ReferenceIndex(index.path).list(format: results.format))
   }
 }

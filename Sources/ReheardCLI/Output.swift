@@ -19,7 +19,8 @@ struct Output {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Self.isBrokenPipe(error) ? BrokenPipe() : error
+      let code = Self.systemError(error)
+      throw code == EPIPE ? BrokenPipe() : OutputError(reason: code.map(OutputError.words) ?? "writing failed")
     }
   }
 
@@ -28,12 +29,13 @@ struct Output {
     try file?.finish()
   }
 
-  private static func isBrokenPipe(_ error: any Error) -> Bool {
+  /// The system's number of what went wrong, from under all that it was wrapped in.
+  private static func systemError(_ error: any Error) -> Int32? {
     var next: NSError? = error as NSError
     while let error = next {
-      if error.domain == NSPOSIXErrorDomain && error.code == Int(EPIPE) { return true }
+      if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
       next = error.userInfo[NSUnderlyingErrorKey] as? NSError
     }
-    return false
+    return nil
   }
 }

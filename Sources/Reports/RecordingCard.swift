@@ -36,6 +36,7 @@ package enum RecordingCard {
       ("usable", "\(Numeral.fixed(recording.usableSeconds, places: 1)) s"),
       ("peaks", "\(recording.peakCount)"),
       ("landmarks", "\(recording.landmarkCount)"),
+      ("imported from", recording.source),
       ("published", recording.publishedAt?.description),
       ("segment", segment.map { "\($0.file), place \(entry.ordinal)" }),
     ]

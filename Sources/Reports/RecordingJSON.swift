@@ -20,6 +20,7 @@ enum RecordingJSON {
       "usable_seconds": .decimal(recording.usableSeconds, 3),
       "peak_count": .integer(recording.peakCount),
       "landmark_count": .integer(recording.landmarkCount),
+      "source": .string(recording.source),
       "segment": .integer(entry.segment),
       "ordinal": .integer(entry.ordinal),
       "tags": .object(tags.map { JSONValue.Member(name: $0.key, value: .string($0.value)) }),

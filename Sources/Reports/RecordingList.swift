@@ -25,7 +25,7 @@ package enum RecordingList {
 
   static let columns = [
     "id", "recording", "title", "event", "event_date", "published_at", "path", "sha256", "start", "stop", "duration",
-    "usable_seconds", "peak_count", "landmark_count", "segment", "ordinal",
+    "usable_seconds", "peak_count", "landmark_count", "source", "segment", "ordinal",
   ]
 
   private static func line(_ entry: CatalogueEntry, event: Event?) -> String {

@@ -49,10 +49,10 @@ import Testing
     let newer = try Folder()
     let path = try catalogue(newer)
     try sql(path, "PRAGMA user_version = 9")
-    #expect(throws: CatalogueError.version(path: path, expected: 1, found: 9)) {
+    #expect(throws: CatalogueError.version(path: path, expected: CatalogueSchema.version, found: 9)) {
       try Catalogue.open(directory: newer.path)
     }
-    #expect(throws: CatalogueError.version(path: path, expected: 1, found: 9)) {
+    #expect(throws: CatalogueError.version(path: path, expected: CatalogueSchema.version, found: 9)) {
       try CatalogueWriter.open(directory: newer.path)
     }
   }
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     "DROP TABLE meta", "DELETE FROM meta WHERE key = 'profile'", "ALTER TABLE recordings RENAME COLUMN tags TO flags",
     "UPDATE recordings SET tags = '[]'", "UPDATE recordings SET peak_count = -1",
-    "UPDATE recordings SET published_at = 'yesterday'", "INSERT INTO events VALUES ('e', 't', 'd', '{}')",
+    "UPDATE recordings SET published_at = 'yesterday'", "INSERT INTO events VALUES ('e', 't', 'd', '{}', NULL)",
     "UPDATE recordings SET duration = 9e999",
     "PRAGMA foreign_keys = OFF; UPDATE recordings SET segment = 77 WHERE id = 3",
     "PRAGMA foreign_keys = OFF; UPDATE recordings SET event = 'gone' WHERE id = 3", "DROP TABLE segments",

@@ -37,15 +37,15 @@ import Testing
         """)
     #expect(
       list(.csv) == """
-        id,recording,title,event,event_date,published_at,path,sha256,start,stop,duration,usable_seconds,peak_count,landmark_count,segment,ordinal\r
-        1,ref/balcony.wav,"Explosion in the port of Beirut",beirut-2020,2020-08-04,,ref/balcony.wav,\(sha),1.5,,81.0,80.5,2400,6000,1,0\r
-        2,"ref/other, too.wav",Other,,,2021,"ref/other, too.wav",\(sha),,,81.0,80.5,2400,6000,1,1\r
+        id,recording,title,event,event_date,published_at,path,sha256,start,stop,duration,usable_seconds,peak_count,landmark_count,source,segment,ordinal\r
+        1,ref/balcony.wav,"Explosion in the port of Beirut",beirut-2020,2020-08-04,,ref/balcony.wav,\(sha),1.5,,81.0,80.5,2400,6000,,1,0\r
+        2,"ref/other, too.wav",Other,,,2021,"ref/other, too.wav",\(sha),,,81.0,80.5,2400,6000,,1,1\r
 
         """)
     let first = """
       {"id": 1, "recording": "ref/balcony.wav", "title": "Explosion in the port of Beirut", "event": "beirut-2020", \
       "event_date": "2020-08-04", "published_at": null, "path": "ref/balcony.wav", "sha256": "\(sha)", "start": 1.5, \
-      "stop": null, "duration": 81.0, "usable_seconds": 80.5, "peak_count": 2400, "landmark_count": 6000, \
+      "stop": null, "duration": 81.0, "usable_seconds": 80.5, "peak_count": 2400, "landmark_count": 6000, "source": null, \
       "segment": 1, "ordinal": 0, "tags": {"artist": "\\u001b[31m", "title": "=evil()"}}
       """
     let lines = list(.ndjson).split(separator: "\n")

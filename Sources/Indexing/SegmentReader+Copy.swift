@@ -1,0 +1,13 @@
+extension SegmentReader {
+  /// Appends all bytes of the segment to a file; they are there even where the segment's own file was deleted.
+  package func copy(to file: WholeFile) throws(IndexingError) {
+    try bytes.withBytes { bytes throws(IndexingError) in
+      var place = 0
+      while place < bytes.count {
+        let next = min(bytes.count, place + 1 << 20)
+        try file.write((place..<next).map { bytes[$0] })
+        place = next
+      }
+    }
+  }
+}

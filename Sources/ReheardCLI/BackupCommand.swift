@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reheard
+
+/// `reheard index backup`
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy an index, also while others write to it.",
+    discussion: """
+      The copy is the index as it was at one moment, every byte compared with its checksum. It appears under its name \
+      when it is whole.
+      """)
+
+  @Argument(help: ArgumentHelp("The copy: a folder that does not exist yet.", valueName: "dest"))
+  var destination: String
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let result = try IndexBackup.write(index.path, to: destination)
+    Console.say("\(destination): \(result.recordings) recordings, \(result.segments) segments copied and compared")
+  }
+}
