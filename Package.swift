@@ -51,10 +51,13 @@ let package = Package(
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, yams]),
     room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
-    room("Reports", ["Audio", "Matching", "Provenance"]),
+    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Excerpts"]),
     room(
       "Reheard",
-      ["Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Reports"]),
+      [
+        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Excerpts",
+        "Reports",
+      ]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
     .executableTarget(

@@ -7,6 +7,7 @@
 @_exported public import enum Media.MediaError
 @_exported public import enum Provenance.CatalogueError
 @_exported public import struct Provenance.Claim
+@_exported public import struct Provenance.Decision
 @_exported public import struct Provenance.Event
 @_exported public import struct Provenance.LockHolder
 @_exported public import struct Provenance.Moment

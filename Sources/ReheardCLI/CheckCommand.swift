@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var indexes: IndexesOption
-  @OptionGroup var results: FormatOption
+  @OptionGroup var results: AnswerOption
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var matching: MatchOptions
 
@@ -22,15 +22,16 @@ struct CheckCommand: AsyncParsableCommand {
     let clips = try input.all()
     try results.refuse(over: clips + input.lists, inside: indexes.paths)
     let output = try Output(results.output)
-    var writer = ReportWriter(format: results.format)
+    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: hearing.fingerprinter)
+    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
     var hasMatched = false
     var hasFailed = false
     try await checker.check(clips, jobs: hearing.jobs) { report in
       hasMatched = hasMatched || report.status == .matched
       hasFailed = hasFailed || report.status == .error
-      try output.write(writer.append(report))
+      try writer.append(report, to: output.write)
     }
-    try output.write(writer.finish())
+    try await writer.finish(to: output.write)
     try output.finish()
     try ExitStatus.of(matched: hasMatched, failed: hasFailed)
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reheard
 
 /// `reheard compare`
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "What do these two files share, and where?",
     discussion: "The second file is taken as the only recording of an index, and the first as the clip.")
@@ -13,7 +13,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The recording.", valueName: "b"))
   var recording: String
 
-  @OptionGroup var results: FormatOption
+  @OptionGroup var results: AnswerOption
   @OptionGroup var matching: MatchOptions
 
   @Option(
@@ -21,12 +21,16 @@ struct CompareCommand: ParsableCommand {
   )
   var stream: Int?
 
-  func run() throws {
+  func run() async throws {
     try results.refuse(over: [clip, recording], inside: [])
     let report = Comparison.compare(
       clip, with: recording, largestEValue: matching.maxE, fingerprinter: Fingerprinter(stream: stream))
-    var writer = ReportWriter(format: results.format)
-    try results.write(writer.append(report) + writer.finish())
+    let output = try Output(results.output)
+    let dossier = DossierWriter(indexes: [], fingerprinter: Fingerprinter(stream: stream))
+    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)
+    try writer.append(report, to: output.write)
+    try await writer.finish(to: output.write)
+    try output.finish()
     try ExitStatus.of(matched: report.status == .matched, failed: report.status == .error)
   }
 }

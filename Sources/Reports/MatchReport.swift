@@ -11,6 +11,10 @@ public struct MatchReport: Hashable, Sendable {
   public var title: String?
   /// The ID of the event it is a recording of.
   public var event: String?
+  /// All that the index knows of the recording; `nil` where only the report is at hand.
+  public var source: Recording?
+  /// All that the index knows of the event.
+  public var happening: Event?
   /// When that event was.
   public var eventDate: Moment?
   /// Where that event was.
@@ -39,6 +43,8 @@ public struct MatchReport: Hashable, Sendable {
   ) {
     self.match = match
     self.recording = recording.name
+    source = recording
+    happening = event
     title = recording.title ?? event?.title
     self.event = recording.event
     eventDate = event?.date

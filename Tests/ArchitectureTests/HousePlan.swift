@@ -21,7 +21,8 @@ enum HousePlan {
       name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"], mayBeUnsafe: true),
     Room(name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], mayBeUnsafe: true),
     Room(
-      name: "Reports", rooms: ["Audio", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"], speaks: true),
+      name: "Reports",
+      rooms: ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"], speaks: true),
     Room(
       name: "Reheard",
       rooms: [

@@ -1,0 +1,46 @@
+internal import Audio
+internal import Excerpts
+internal import Landmarks
+internal import Media
+internal import Reports
+
+/// Gets what there is to hear and see of a match from the two media files, where they still are what they were.
+struct Illustrator: Sendable {
+  /// FFmpeg's number of the clip's stream that was heard.
+  let stream: Int?
+
+  /// Excerpts and pictures of the best matches of a clip.
+  func exhibits(of report: ClipReport) -> [Dossier.Exhibit] {
+    report.matches.prefix(Dossier.mostExhibits).map { match in
+      do {
+        return .shown(try illustration(of: match, in: report))
+      } catch {
+        return .missing(reason: "\(error)")
+      }
+    }
+  }
+
+  private func illustration(of match: MatchReport, in report: ClipReport) throws -> Illustration {
+    guard let recording = match.source else { throw IllustrationError.unknownRecording(id: match.recording) }
+    try check(report.file, is: report.sha256)
+    try check(recording.path, is: recording.sha256)
+    let plan = try ExcerptPlan(
+      match.match, clipDuration: report.duration, recordingDuration: (recording.start ?? 0) + recording.duration)
+    return try Illustration(
+      plan, paths: (report.file, recording.path), profile: .standard,
+      clip: { try samples(of: report.file, stream: stream, range: $0, rate: $1) },
+      recording: { try samples(of: recording.path, stream: nil, range: $0, rate: $1) })
+  }
+
+  /// A picture of another file under the same name would mislead.
+  private func check(_ path: String, is sha256: String?) throws {
+    guard !FingerprintFile.isOne(path) else { throw IllustrationError.isFingerprint(path: path) }
+    let found = try ContentHash.sha256(ofFile: path).hex
+    guard found == sha256 else { throw IllustrationError.changed(path: path, expected: sha256 ?? "none", found: found) }
+  }
+
+  private func samples(of path: String, stream: Int?, range: TimeRange, rate: SampleRate) throws -> [Float] {
+    var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
+    return try SoundCut.samples(of: &decoder, rate: rate, range: range)
+  }
+}
