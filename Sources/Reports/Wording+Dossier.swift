@@ -23,8 +23,13 @@ extension Wording {
     let match = report.match
     let stretch = "\(clock(match.queryRange.start)) – \(clock(match.queryRange.stop))"
     let same = "The clip's sound from \(stretch) is the same recording as this one."
-    guard let line = existedBefore(days: report.daysBeforePost) else { return same }
+    guard let line = age(days: report.daysBeforePost) else { return same }
     return same + " " + line.prefix(1).uppercased() + line.dropFirst() + "."
+  }
+
+  private static func age(days: Int?) -> String? {
+    guard let days, days > 0 else { return nil }
+    return "the sound existed at least \(days) \(days == 1 ? "day" : "days") before this post"
   }
 
   /// The arithmetic of the dates in words.
@@ -35,7 +40,7 @@ extension Wording {
         + (posted == nil ? "when the post was made is not known" : "neither the event nor the recording has a date")
         + "."
     }
-    if let line = existedBefore(days: report.daysBeforePost) {
+    if let line = age(days: report.daysBeforePost) {
       let oldest = dates.min { $0.lastDay < $1.lastDay } ?? posted
       return "From \(oldest.coarsened(to: .day) ?? oldest) to \(posted.coarsened(to: .day) ?? posted), each at its "
         + "nearest to the other: \(line)."
