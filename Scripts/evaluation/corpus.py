@@ -61,7 +61,6 @@ STRANGER_PACKAGES = {
     "fb-music-high": [("", "music")],
     "planetblupi-music-ogg": [("", "music")],
     "singularity-music": [("", "music")],
-    "ufoai-music": [("", "music")],
     "extremetuxracer-data": [("music", "music"), ("", "effects")],
     "bucklespring-data": [("", "effects")],
 }

@@ -1,0 +1,142 @@
+"""Ours and the peers, run on the same files. What an engine said once of a query it is not asked again."""
+import hashlib
+import json
+import os
+import shutil
+import sys
+
+from . import peers
+from .workplace import Cost, folder_size, measure, say, write_lines
+
+
+
+def is_long(row):
+    return row["cell"] == "6 s in 30 minutes"
+
+
+class Engine:
+    """Something that says which recording a query is of. Answers: lists of guesses, best first."""
+
+    #: How it is called in the table.
+    name = ""
+    #: Queries asked in one go; results are kept after each.
+    batch = 250
+    #: Whether its answers are already decided; otherwise the strangers set a threshold on the score.
+    decides = False
+
+    def __init__(self, folder, key):
+        self.folder = os.path.join(folder, f"{type(self).__name__.lower()}-{key}")
+        os.makedirs(self.folder, exist_ok=True)
+        self.costs = os.path.join(self.folder, "costs.json")
+
+    def ask(self, rows):
+        """Answers by file, and CPU seconds by file."""
+        record = os.path.join(self.folder, "answers.ndjson")
+        known = {}
+        if os.path.exists(record):
+            with open(record) as lines:
+                for line in lines:
+                    answer = json.loads(line)
+                    known[answer["file"]] = answer
+        # Long queries are asked apart, so that the cost of one of 10 s is known.
+        missing = [[row["file"] for row in rows if row["file"] not in known and is_long(row) == long]
+                   for long in (False, True)]
+        parts = [some[start:start + self.batch] for some in missing for start in range(0, len(some), self.batch)]
+        for number, part in enumerate(parts, 1):
+            say(f"{self.name}: {len(part)} queries, part {number} of {len(parts)}")
+            answers, cost = self.answer(part)
+            with open(record, "a") as out:
+                for file in part:
+                    known[file] = {"file": file, "cpu": cost.cpu / len(part), "answer": answers.get(file)}
+                    out.write(json.dumps(known[file]) + "\n")
+        return ({row["file"]: known[row["file"]]["answer"] for row in rows},
+                {row["file"]: known[row["file"]]["cpu"] for row in rows})
+
+    def remember(self, cost, size):
+        with open(self.costs, "w") as out:
+            json.dump({"index_cpu_s": cost.cpu, "bytes": size}, out)
+
+    @property
+    def index_cost(self):
+        with open(self.costs) as file:
+            return json.load(file)
+
+
+class Reheard(Engine):
+    """The program on trial."""
+
+    name = "Reheard"
+    decides = True
+
+    def __init__(self, folder, binary, corpus, jobs, index=None):
+        with open(binary, "rb") as file:
+            key = hashlib.sha256(file.read() + (index or corpus.root).encode()).hexdigest()[:12]
+        super().__init__(folder, key)
+        self.binary, self.jobs = binary, jobs
+        self.index = index or os.path.join(self.folder, "references.reheard")
+        if not os.path.exists(self.costs):
+            if index:
+                return
+            shutil.rmtree(self.index, ignore_errors=True)
+            listing = os.path.join(self.folder, "references.txt")
+            write_lines(listing, [item.path for item in corpus.references])
+            say(f"{self.name}: adding {len(corpus.references)} recordings, {corpus.hours:.2f} h")
+            cost = measure([binary, "index", "add", "--jobs", str(jobs), "--index", self.index, "--files-from", listing],
+                           allowed=(0, 2))
+            self.remember(cost, folder_size(self.index))
+
+    def answer(self, files):
+        listing, output = os.path.join(self.folder, "queries.txt"), os.path.join(self.folder, "batch.ndjson")
+        write_lines(listing, files)
+        cost = measure([self.binary, "check", "--index", self.index, "--format", "ndjson", "--jobs", str(self.jobs),
+                        "--files-from", listing], output=output, allowed=(0, 1, 2))
+        with open(output) as lines:
+            return {answer["file"]: answer for answer in map(json.loads, lines)}, cost
+
+
+class Peer(Engine):
+    """A peer, run as a program of its own."""
+
+    mode = index_file = ""
+    #: A peer reads its whole index for each batch.
+    batch = 1500
+
+    def __init__(self, folder, corpus):
+        super().__init__(folder, hashlib.sha256(corpus.root.encode()).hexdigest()[:12])
+        self.index = os.path.join(self.folder, self.index_file)
+        if not os.path.exists(self.costs):
+            listing = os.path.join(self.folder, "references.txt")
+            write_lines(listing, [item.path for item in corpus.references])
+            say(f"{self.name}: adding {len(corpus.references)} recordings")
+            cost = measure(self.build(listing))
+            self.remember(cost, self.size())
+
+    def size(self):
+        return os.path.getsize(self.index)
+
+    def answer(self, files):
+        listing, results = os.path.join(self.folder, "queries.txt"), os.path.join(self.folder, "batch.ndjson")
+        write_lines(listing, files)
+        cost = measure([sys.executable, peers.__file__, self.mode, self.index, listing, results])
+        with open(results) as lines:
+            return {answer["file"]: answer["guesses"] for answer in map(json.loads, lines)}, cost
+
+
+class Audfprint(Peer):
+    name, mode, index_file = "audfprint2, dense", "audfprint", "table.pklz"
+
+    def build(self, listing):
+        return [sys.executable, "-m", "audfprint2", "new", listing, "--list", "--dbase", self.index, *peers.AUDFPRINT]
+
+
+class Chromaprint(Peer):
+    name, mode, index_file = "Chromaprint, all offsets", "chromaprint", "words.npz"
+
+    def build(self, listing):
+        return [sys.executable, peers.__file__, "chromaprint-index", self.index, listing, "-"]
+
+    def size(self):
+        # Its words alone, four bytes each; numpy's file holds our notes, too.
+        import numpy
+        with numpy.load(self.index) as data:
+            return int(data["words"].nbytes)

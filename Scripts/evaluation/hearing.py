@@ -1,0 +1,68 @@
+"""The run of `Scripts/evaluate`."""
+import os
+
+from . import cells, corpus as corpora, engines, enlarge, queries, report, score
+from .workplace import need_binary, say, stop
+
+
+def chosen(only):
+    names = [name for name in cells.CELLS if not only or any(name.startswith(part) for part in only)]
+    if not names and only != ["stranger"]:
+        stop(f"no cell begins with {' or '.join(only)}; --list names them")
+    return names
+
+
+def run(options):
+    if options.list:
+        print("\n".join(cells.CELLS))
+        return 0
+    need_binary(options.binary)
+    per_cell = options.per_condition if options.per_condition is not None else 3 if options.quick else 40
+    strangers = options.strangers if options.strangers is not None else 60 if options.quick else 300
+    packages = {name: corpora.PACKAGES[name] for name in corpora.SMALL} if options.quick else corpora.PACKAGES
+    name = "small-corpus" if options.quick else "corpus"
+    corpus = corpora.build(options.cache, packages, options.packages, options.jobs, name)
+    say(f"{len(corpus.references)} references, {corpus.hours:.2f} h; {len(corpus.strangers)} strangers")
+    folder = os.path.join(os.path.abspath(options.cache), name + "-queries")
+    others = None
+    if strangers > queries.PLAIN_STRANGERS:
+        others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
+                               "stranger").root
+    rows = queries.build(corpus, others, folder, chosen(options.only), per_cell, strangers, options.jobs)
+
+    answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
+    contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]
+    if not options.without_peers:
+        contestants += [engines.Audfprint(answers, corpus), engines.Chromaprint(answers, corpus)]
+    scores = [score.Score(engine, rows, corpus) for engine in contestants]
+    print(report.markdown(scores, corpus, rows))
+    if options.csv:
+        report.write_csv(options.csv, scores)
+    ours = scores[0]
+    print("\n" + report.alarms(ours, "Strangers that matched", ours.alarms))
+    print("\n" + report.alarms(ours, "Queries with a match of another recording", ours.wrongs))
+    print("\n" + report.alarms(ours, "Matches that are known reuse, not counted", ours.reused))
+    if options.correlate:
+        from . import reuse
+        print("\n" + reuse.examine(ours, corpus))
+    if options.grown:
+        grown(options, corpus, rows, answers, ours)
+    return 0
+
+
+def grown(options, corpus, rows, answers, alone):
+    """The same queries with a larger index: how much is lost?"""
+    folder = os.path.join(os.path.abspath(options.cache), "grown")
+    index = enlarge.index(options.binary, corpus, folder, options.grown, [item.path for item in corpus.references])
+    engine = engines.Reheard(answers, options.binary, corpus, options.jobs, index=index)
+    engine.remember(engines.Cost(0, 0, 0, 0), engines.folder_size(index))
+    larger = score.Score(engine, rows, corpus)
+    print(f"\n| | alone, {corpus.hours:.1f} h | enlarged by {options.grown} h |\n|---|---|---|")
+    for name in score.COUNTS:
+        print(f"| {name} | {alone.all.rate(name):.4f} | {larger.all.rate(name):.4f} |")
+    print(f"| strangers that match | {alone.strangers.counts['wrong']} | {larger.strangers.counts['wrong']} |")
+    print(f"| CPU a query, ms | {alone.cpu:.0f} | {larger.cpu:.0f} |")
+    for cell, tally in larger.cells.items():
+        change = tally.rate("right") - alone.cells[cell].rate("right")
+        if change:
+            print(f"| right in {cell} | {alone.cells[cell].rate('right'):.3f} | {tally.rate('right'):.3f} |")
