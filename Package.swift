@@ -41,10 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
     .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Audio"),
     room("Digests", ["COpenSSL"]),
     room("Media", ["Audio", "Digests", "CFFmpeg"]),
+    room("Sandbox", ["Audio", "Media", "CSeccomp"]),
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
     room("Indexing", ["Audio", "Digests", "Landmarks"]),
@@ -56,6 +58,7 @@ let package = Package(
       "Reheard",
       [
         "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Excerpts",
+        "Sandbox",
         "Reports",
       ]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
@@ -68,6 +71,12 @@ let package = Package(
     tests("Audio", ["Audio"]),
     tests("Digests", ["Digests"]),
     tests("Media", ["Audio", "Media"]),
+    .executableTarget(
+      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox"], path: "Tests/SandboxTests/Double",
+      swiftSettings: settings),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Audio", "Media", "Sandbox", "SandboxDouble"], exclude: ["Double"],
+      swiftSettings: settings),
     tests("Spectra", ["Audio", "Spectra"]),
     tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
     tests("Indexing", ["Audio", "Landmarks", "Indexing"]),

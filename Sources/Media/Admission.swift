@@ -12,9 +12,9 @@ enum Admission {
   /// FFmpeg's names of codecs; those that end in `_` begin a family.
   private static let codecs = [
     "aac", "aac_latm", "ac3", "adpcm_", "alac", "amr_nb", "amr_wb", "ape", "atrac3", "atrac3p", "cook", "dts", "eac3",
-    "flac", "gsm", "gsm_ms", "ilbc", "mlp", "mp1", "mp2", "mp3", "mp3adu", "musepack7", "musepack8", "nellymoser", "opus",
-    "pcm_", "qdm2", "qcelp", "ra_144", "ra_288", "sipr", "speex", "truehd", "tta", "vorbis", "wavpack", "wmalossless",
-    "wmapro", "wmav1", "wmav2", "wmavoice",
+    "flac", "gsm", "gsm_ms", "ilbc", "mlp", "mp1", "mp2", "mp3", "mp3adu", "musepack7", "musepack8", "nellymoser",
+    "opus", "pcm_", "qdm2", "qcelp", "ra_144", "ra_288", "sipr", "speex", "truehd", "tta", "vorbis", "wavpack",
+    "wmalossless", "wmapro", "wmav1", "wmav2", "wmavoice",
   ]
 
   /// The demuxers that may open a file, as FFmpeg's `format_whitelist` takes them: none that opens further files, draws

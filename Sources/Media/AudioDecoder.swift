@@ -25,8 +25,9 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     case finished
   }
 
-  /// Samples that `read(into:)` gives at least, but at the end of the file.
-  private static let chunk = 4096
+  /// Samples that `read(into:)` gives at least, but at the end of the file: two seconds at 8 kHz, so that what a box hands
+  /// out costs little more than what it holds.
+  private static let chunk = 15_000
 
   let path: String
   let limits: DecodingLimits
@@ -93,6 +94,13 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     self.codec = codec
     self.packet = packet
     self.frame = frame
+  }
+
+  /// Makes FFmpeg ready, so that processes that are split off need not do it each.
+  package static func prepare() {
+    Library.quiet
+    _ = Admission.formatList
+    _ = Admission.codecList
   }
 
   /// What is wrong with the file and did not stop it from being read; complete once `read(into:)` gave `false`.

@@ -12,7 +12,7 @@ public struct DossierWriter: Sendable {
   ///   - fingerprinter: what heard the clips.
   public init(indexes: [String], fingerprinter: Fingerprinter = Fingerprinter()) {
     method = Dossier.Method(version: Release.version, indexes: indexes)
-    illustrator = Illustrator(stream: fingerprinter.stream)
+    illustrator = Illustrator(fingerprinter: fingerprinter)
   }
 
   /// Writes the page piece by piece.

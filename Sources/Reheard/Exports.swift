@@ -18,3 +18,5 @@
 @_exported public import struct Reports.MatchReport
 @_exported public import enum Reports.ReportFormat
 @_exported public import struct Reports.ReportWriter
+@_exported public import enum Sandbox.BoxError
+@_exported public import class Sandbox.DecoderBox

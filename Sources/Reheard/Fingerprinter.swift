@@ -1,12 +1,15 @@
 internal import Audio
 package import Landmarks
 internal import Media
+public import Sandbox
 internal import Spectra
 
 /// Makes fingerprints of media files, in memory that does not grow with their sound.
 public struct Fingerprinter: Sendable {
   /// FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
   public var stream: Int?
+  /// Where media are decoded; `nil` is this process, with which a hostile file can then do what it likes.
+  public var box: DecoderBox?
   /// The parameters to hear with.
   package let profile: Profile
 
@@ -16,9 +19,12 @@ public struct Fingerprinter: Sendable {
   private static let longestTag = 500
   private static let mostTags = 50
 
-  /// - Parameter stream: FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
-  public init(stream: Int? = nil) {
+  /// - Parameters:
+  ///   - stream: FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
+  ///   - box: where media are decoded; `nil` is this process.
+  public init(stream: Int? = nil, box: DecoderBox? = nil) {
     self.stream = stream
+    self.box = box
     profile = .standard
   }
 
@@ -37,7 +43,18 @@ public struct Fingerprinter: Sendable {
 
   func fingerprint(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
     let rate = profile.spectrum.rate
+    if let box {
+      var decoder = try box.decoder(path: path, stream: stream, rate: rate)
+      return try fingerprint(&decoder, path: path, sha256: sha256, start: start, stop: stop)
+    }
     var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
+    return try fingerprint(&decoder, path: path, sha256: sha256, start: start, stop: stop)
+  }
+
+  private func fingerprint(
+    _ decoder: inout some SoundReading & ~Copyable, path: String, sha256: String, start: Double?, stop: Double?
+  ) throws -> Fingerprint {
+    let rate = profile.spectrum.rate
     var extractor = Extractor(profile)
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
     var samples: [Float] = []

@@ -3,11 +3,12 @@ internal import Excerpts
 internal import Landmarks
 internal import Media
 internal import Reports
+internal import Sandbox
 
 /// Gets what there is to hear and see of a match from the two media files, where they still are what they were.
 struct Illustrator: Sendable {
-  /// FFmpeg's number of the clip's stream that was heard.
-  let stream: Int?
+  /// What heard the clip.
+  let fingerprinter: Fingerprinter
 
   /// Excerpts and pictures of the best matches of a clip.
   func exhibits(of report: ClipReport) -> [Dossier.Exhibit] {
@@ -28,7 +29,7 @@ struct Illustrator: Sendable {
       match.match, clipDuration: report.duration, recordingDuration: (recording.start ?? 0) + recording.duration)
     return try Illustration(
       plan, paths: (report.file, recording.path), profile: .standard,
-      clip: { try samples(of: report.file, stream: stream, range: $0, rate: $1) },
+      clip: { try samples(of: report.file, stream: fingerprinter.stream, range: $0, rate: $1) },
       recording: { try samples(of: recording.path, stream: nil, range: $0, rate: $1) })
   }
 
@@ -40,6 +41,10 @@ struct Illustrator: Sendable {
   }
 
   private func samples(of path: String, stream: Int?, range: TimeRange, rate: SampleRate) throws -> [Float] {
+    if let box = fingerprinter.box {
+      var decoder = try box.decoder(path: path, stream: stream, rate: rate)
+      return try SoundCut.samples(of: &decoder, rate: rate, range: range)
+    }
     var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
     return try SoundCut.samples(of: &decoder, rate: rate, range: range)
   }

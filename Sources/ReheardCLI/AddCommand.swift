@@ -19,7 +19,7 @@ struct AddCommand: AsyncParsableCommand {
     var progress = Progress()
     defer { progress.clear() }
     let result = try await ReferenceIndex.add(
-      input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter,
+      input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(),
       patience: writing.patience
     ) { progress.tell($0) }
     progress.clear()

@@ -17,12 +17,12 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var matching: MatchOptions
 
   func run() async throws {
-    let checker = try Checker(
-      indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: hearing.fingerprinter)
+    let fingerprinter = try hearing.fingerprinter()
+    let checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter)
     let clips = try input.all()
     try results.refuse(over: clips + input.lists, inside: indexes.paths)
     let output = try Output(results.output)
-    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: hearing.fingerprinter)
+    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
     var hasMatched = false
     var hasFailed = false

@@ -21,12 +21,15 @@ struct CompareCommand: AsyncParsableCommand {
   )
   var stream: Int?
 
+  @OptionGroup var sandbox: SandboxOption
+
   func run() async throws {
     try results.refuse(over: [clip, recording], inside: [])
+    let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
     let report = Comparison.compare(
-      clip, with: recording, largestEValue: matching.maxE, fingerprinter: Fingerprinter(stream: stream))
+      clip, with: recording, largestEValue: matching.maxE, fingerprinter: fingerprinter)
     let output = try Output(results.output)
-    let dossier = DossierWriter(indexes: [], fingerprinter: Fingerprinter(stream: stream))
+    let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)
     try writer.append(report, to: output.write)
     try await writer.finish(to: output.write)

@@ -12,10 +12,12 @@ struct HearingOptions: ParsableArguments {
   )
   var stream: Int?
 
+  @OptionGroup var sandbox: SandboxOption
+
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
     if let stream, stream < 0 { throw ValidationError("--stream must be 0 or more, got \(stream).") }
   }
 
-  var fingerprinter: Fingerprinter { Fingerprinter(stream: stream) }
+  func fingerprinter() throws -> Fingerprinter { try Fingerprinter(stream: stream, box: sandbox.box()) }
 }

@@ -21,7 +21,7 @@ struct RebuildCommand: AsyncParsableCommand {
     var progress = Progress()
     defer { progress.clear() }
     let result = try await IndexRebuild(
-      index.path, withoutMissing: withoutMissing, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter,
+      index.path, withoutMissing: withoutMissing, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(),
       patience: writing.patience
     ) { progress.tell($0) }
     progress.clear()

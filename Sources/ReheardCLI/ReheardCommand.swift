@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dispatch
 import Reheard
+import Synchronization
 
 /// The program `reheard`.
 @main
@@ -18,13 +20,25 @@ struct ReheardCommand: AsyncParsableCommand {
     version: "reheard \(Release.version)",
     subcommands: [IndexCommand.self, CheckCommand.self, CompareCommand.self, FingerprintCommand.self])
 
-  static func main() async {
-    let command: any ParsableCommand
+  /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.
+  nonisolated static func main() {
+    // Handed over once: a task may not share what is not made for sharing.
+    let command = Mutex<(any ParsableCommand)?>(parsed())
+    Task.detached {
+      if let command = command.withLock({ $0.take() }) { await run(command) }
+    }
+    dispatchMain()
+  }
+
+  private nonisolated static func parsed() -> sending any ParsableCommand {
     do {
-      command = try parseAsRoot()
+      return try parseAsRoot()
     } catch {
       exit(withError: error)
     }
+  }
+
+  private static func run(_ command: sending any ParsableCommand) async -> Never {
     do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -32,6 +46,7 @@ struct ReheardCommand: AsyncParsableCommand {
         var command = command
         try command.run()
       }
+      exit()
     } catch {
       exit(withError: ExitStatus.of(error))
     }

@@ -19,7 +19,7 @@ enum HousePlan {
     Room(name: "Campaigns", rooms: ["Audio", "Indexing", "Matching", "Provenance"], speaks: true),
     Room(
       name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"], mayBeUnsafe: true),
-    Room(name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], mayBeUnsafe: true),
+    Room(name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], mayBeUnsafe: true, ownsProcesses: true),
     Room(
       name: "Reports",
       rooms: ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"], speaks: true),

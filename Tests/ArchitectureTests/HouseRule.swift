@@ -49,7 +49,7 @@ enum HouseRule {
       let word = words[index]
       let owner = word.before == "." && index > 0 ? words[index - 1].text : nil
       let isOfModule = owner.map(HousePlan.toolchain.contains) ?? true
-      if calls.contains(word.text), word.after == "(", isOfModule { return true }
+      if calls.contains(word.text), word.after == "(", isOfModule { return word.text != "_exit" || !room.ownsProcesses }
       if ["stdout", "stderr"].contains(word.text), isOfModule { return true }
       return ["standardError", "standardOutput"].contains(word.text) && owner == "FileHandle"
     }.map {

@@ -9,6 +9,8 @@ struct Room: Hashable {
   var isDoor = false
   /// Whether the word `unsafe` may stand in it.
   var mayBeUnsafe = false
+  /// Whether it runs processes of its own, which it may end.
+  var ownsProcesses = false
   /// Whether it writes sentences that people quote, and so has to watch its words.
   var speaks = false
 }

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Reheard
+
+/// Where media are decoded.
+struct SandboxOption: ParsableArguments {
+  @Flag(
+    name: .customLong("no-sandbox"),
+    help: """
+      Decode media in this process. A file that was made to break FFmpeg can then end the whole run, or do all that you \
+      can do.
+      """)
+  var isOff = false
+
+  /// Made while the command line is read, because it must be there before there are threads.
+  private static let shared = Result { try DecoderBox() }
+
+  func validate() throws {
+    if !isOff { _ = Self.shared }
+  }
+
+  /// The box; `nil` where the user wants none.
+  func box() throws -> DecoderBox? { isOff ? nil : try Self.shared.get() }
+}

@@ -1,0 +1,81 @@
+package import Audio
+internal import FoundationEssentials
+internal import Glibc
+package import Media
+internal import Synchronization
+
+/// Decodes media in processes that can do nothing but decode: a file that crashes, stalls or takes over FFmpeg costs
+/// that file and nothing else.
+///
+/// On Linux each worker is bound by the kernel (seccomp) to what `SystemCallFilter` lists, and by `BoxLimits`. It is
+/// handed each file open for reading; it serves one file after the other, and as many workers run as files are decoded
+/// at a time. Other systems have no such box here.
+public final class DecoderBox: Sendable {
+  /// What decodes a file in the box.
+  package typealias Decode = @Sendable (consuming RegularFile, Job, SoundOutput) throws(MediaError) -> Void
+
+  /// A worker as it is seen from outside.
+  struct Hand: Sendable {
+    let process: pid_t
+    let channel: Channel
+  }
+
+  let limits: BoxLimits
+  private let nursery: Nursery
+  private let idle = Mutex<[Hand]>([])
+
+  /// A box for FFmpeg. It must be made before the program starts threads.
+  ///
+  /// - Throws: `BoxError`.
+  public convenience init() throws {
+    AudioDecoder.prepare()
+    try self.init(limits: BoxLimits(), decode: Worker.decode)
+  }
+
+  /// A box for any decoder.
+  package init(limits: BoxLimits, decode: @escaping Decode) throws(BoxError) {
+    self.limits = limits
+    nursery = try Nursery { Worker(channel: $0, limits: limits, decode: decode).run() }
+  }
+
+  /// Begins to decode a file.
+  ///
+  /// - Parameters:
+  ///   - path: a regular file, which this process opens.
+  ///   - stream: FFmpeg's number of the audio stream; `nil` for the one that players choose.
+  ///   - rate: samples per second of what is read.
+  /// - Returns: the file's sound, to be read piece by piece.
+  /// - Throws: `MediaError`, as `AudioDecoder` does, or `.decoderStopped`.
+  package func decoder(path: String, stream: Int?, rate: SampleRate) throws(MediaError) -> BoxedDecoder {
+    let file = try RegularFile(path: path)
+    let job = Job(path: path, size: file.size, stream: stream, hertz: rate.hertz)
+    guard let request = try? [UInt8](JSONEncoder().encode(job)), request.count < Channel.pieceSize else {
+      throw .missing(path: path)
+    }
+    // A worker that has served another file may have been spoilt by that one: then a new one gets the job.
+    if let hand = idle.withLock({ $0.popLast() }) {
+      do {
+        return try begin(request, file, path: path, rate: rate, hand: hand)
+      } catch .decoderStopped {}
+    }
+    guard let (inner, outer) = try? Channel.pair(), let process = nursery.worker(inner) else {
+      throw .decoderStopped(path: path, reason: Ending.reason(nil))
+    }
+    return try begin(request, file, path: path, rate: rate, hand: Hand(process: process, channel: outer))
+  }
+
+  private func begin(
+    _ request: [UInt8], _ file: borrowing RegularFile, path: String, rate: SampleRate, hand: Hand
+  ) throws(MediaError) -> BoxedDecoder {
+    guard unsafe hand.channel.send(request, file: file.descriptor) else {
+      throw .decoderStopped(path: path, reason: end(hand))
+    }
+    return try BoxedDecoder(path: path, hertz: rate.hertz, hand: hand, box: self)
+  }
+
+  /// Takes back a worker that has done its job.
+  func take(_ hand: Hand) { idle.withLock { $0.append(hand) } }
+
+  /// Ends a worker: how it ended, in words.
+  func end(_ hand: Hand) -> String { Ending.reason(nursery.end(hand.process)) }
+}

@@ -1,0 +1,16 @@
+package import Audio
+
+/// What a worker is asked to decode; the open file comes along.
+package struct Job: Codable, Hashable, Sendable {
+  /// The file's name, for messages and to help to tell what it is; nothing is opened by it.
+  package var path: String
+  /// Bytes in the file.
+  package var size: Int
+  /// FFmpeg's number of the audio stream; `nil` for the one that players choose.
+  package var stream: Int?
+  /// Samples per second to decode to.
+  package var hertz: Int
+
+  /// The rate to decode to.
+  package var rate: SampleRate { SampleRate(hertz: hertz) }
+}

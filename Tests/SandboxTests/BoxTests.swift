@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// The box from outside: `SandboxDouble` is a program whose decoder misbehaves as the file's name says.
+struct BoxTests {
+  /// What the double says of files of these names, a line each.
+  static func double(_ names: [String]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("box-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in names where !name.contains("/") { try Data([1, 2, 3]).write(to: folder.appendingPathComponent(name)) }
+    let tests = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let process = Process()
+    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("SandboxDouble")
+    process.arguments = names
+    process.currentDirectoryURL = folder
+    let output = folder.appendingPathComponent("output")
+    try Data().write(to: output)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    return try String(decoding: Data(contentsOf: output), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  static let forbidden = ["open", "create", "socket", "run", "split", "signal"]
+  static let misdeeds =
+    [
+      ("crash", "the decoder crashed (segmentation fault)"), ("abort", "the decoder crashed (aborted)"),
+      ("exit", "the decoder broke off with status 3"), ("spin", "no sound came of it for 1 s"),
+      ("drip", "it took 3 s to give 0 s of sound"), ("flood", "it has more than 0 hours of sound"),
+      ("babble", "the decoder spoke out of turn"),
+    ] + forbidden.map { ($0, "the decoder asked the system for what decoding never needs") }
+
+  @Test(arguments: misdeeds)
+  func aMisdeedCostsItsFileAndNoOther(name: String, reason: String) throws {
+    let lines = try Self.double(["honest.1", "\(name).2", "honest.3"])
+    #expect(lines.count == 3)
+    #expect(lines.first == "honest.1: 8000 samples")
+    #expect(lines.dropFirst().first?.hasPrefix("\(name).2: its decoding was stopped: \(reason)") == true, "\(lines)")
+    #expect(lines.last == "honest.3: 8000 samples")
+    #expect(!FileManager.default.fileExists(atPath: "/tmp/reheard-double-was-here"))
+  }
+
+  @Test func memoryIsBounded() throws {
+    let lines = try Self.double(["allocate.1", "honest.2"])
+    #expect(lines.first?.hasPrefix("allocate.1: its decoding was stopped: the decoder crashed") == true, "\(lines)")
+    #expect(lines.last == "honest.2: 8000 samples")
+  }
+
+  @Test func aSpoiltWorkerDoesNotSpoilTheNextFile() throws {
+    let lines = try Self.double(["silence.1", "honest.2"])
+    #expect(lines == ["silence.1: 0 samples", "honest.2: 8000 samples"])
+  }
+
+  @Test func whatADecoderFindsIsHandedOut() throws {
+    #expect(
+      try Self.double(["fail.1", "nothing/here"])
+        == [
+          "fail.1: is not media that FFmpeg's libraries can read (as told)", "nothing/here: no such file",
+        ])
+  }
+}

@@ -1,0 +1,34 @@
+import Audio
+import Glibc
+import Media
+import Sandbox
+
+/// A program whose boxed decoder does what the name of the file tells it to do: it shows what the box holds.
+///
+///     SandboxDouble FILE...
+///
+/// Prints a line a file: its name and how many samples came of it, or why none did.
+@main
+struct SandboxDouble {
+  static func main() throws {
+    var limits = BoxLimits()
+    limits.memory = 128 << 20
+    limits.silence = 1
+    limits.start = 3
+    limits.sound = 60
+    let box = try DecoderBox(limits: limits) { file, job, output throws(MediaError) in
+      try Misdeed(path: job.path).decode(file, job, output)
+    }
+    for path in CommandLine.arguments.dropFirst() {
+      do {
+        let decoder = try box.decoder(path: path, stream: nil, rate: SampleRate(hertz: 8000))
+        var samples: [Float] = []
+        var count = 0
+        while try decoder.read(into: &samples) { count += samples.count }
+        print("\(path): \(count) samples")
+      } catch {
+        print("\(error)")
+      }
+    }
+  }
+}
