@@ -58,7 +58,6 @@ STRANGER_PACKAGES = {
     "asterisk-core-sounds-it-wav": [("/silence/", ""), ("", "speech")],
     "asterisk-core-sounds-ru-wav": [("/silence/", ""), ("", "speech")],
     "fillets-ng-data-nl": [("", "speech")],
-    "fb-music-high": [("", "music")],
     "planetblupi-music-ogg": [("", "music")],
     "singularity-music": [("", "music")],
     "extremetuxracer-data": [("music", "music"), ("", "effects")],

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from . import peers
 from .workplace import Cost, folder_size, measure, say, write_lines
@@ -101,8 +102,12 @@ class Peer(Engine):
     #: A peer reads its whole index for each batch.
     batch = 1500
 
-    def __init__(self, folder, corpus):
+    #: How many of it may run at a time: audfprint2 holds 2 GB of table.
+    most_jobs = 1
+
+    def __init__(self, folder, corpus, jobs):
         super().__init__(folder, hashlib.sha256(corpus.root.encode()).hexdigest()[:12])
+        self.jobs = min(jobs, self.most_jobs)
         self.index = os.path.join(self.folder, self.index_file)
         if not os.path.exists(self.costs):
             listing = os.path.join(self.folder, "references.txt")
@@ -115,11 +120,19 @@ class Peer(Engine):
         return os.path.getsize(self.index)
 
     def answer(self, files):
-        listing, results = os.path.join(self.folder, "queries.txt"), os.path.join(self.folder, "batch.ndjson")
-        write_lines(listing, files)
-        cost = measure([sys.executable, peers.__file__, self.mode, self.index, listing, results])
-        with open(results) as lines:
-            return {answer["file"]: answer["guesses"] for answer in map(json.loads, lines)}, cost
+        def ask(number):
+            listing, results = (os.path.join(self.folder, f"{name}{number}") for name in ("queries", "batch"))
+            write_lines(listing, files[number::self.jobs])
+            cost = measure([sys.executable, peers.__file__, self.mode, self.index, listing, results])
+            with open(results) as lines:
+                return {answer["file"]: answer["guesses"] for answer in map(json.loads, lines)}, cost
+
+        answers, cpu = {}, 0
+        with ThreadPoolExecutor(self.jobs) as pool:
+            for part, cost in pool.map(ask, range(self.jobs)):
+                answers.update(part)
+                cpu += cost.cpu
+        return answers, Cost(cpu, 0, 0, 0)
 
 
 class Audfprint(Peer):
@@ -131,6 +144,7 @@ class Audfprint(Peer):
 
 class Chromaprint(Peer):
     name, mode, index_file = "Chromaprint, all offsets", "chromaprint", "words.npz"
+    most_jobs = 8
 
     def build(self, listing):
         return [sys.executable, peers.__file__, "chromaprint-index", self.index, listing, "-"]

@@ -3,7 +3,8 @@
 A made-up recording is a row of stretches of 8 to 30 seconds, each from another recording, played backwards, at another
 tempo and pitch, with some of its peaks lost and all of them moved a little. So densities, chords, beats and what else
 decides how often a hash occurs stay those of real sound, but nothing in it is the sound of any recording: no hypothesis
-of the search turns time around.
+of the search turns time around. Measured on 1.3 hours: 87 landmarks a second in both, and two landmarks of different
+recordings have the same hash with a chance of 6.6e-6 in real ones, 6.3e-6 in made-up ones.
 """
 import hashlib
 import json
@@ -18,6 +19,8 @@ from .workplace import measure, say, seed, write_lines
 
 #: Hours in one file of portable fingerprints.
 CHUNK = 20
+#: Changed whenever made-up recordings become others: then indexes are made anew.
+VERSION = 2
 
 
 class Sources:
@@ -39,23 +42,24 @@ class Sources:
         octaves = np.log2(spectrum["highestFrequency"] / spectrum["lowestFrequency"])
         self.highest = int(octaves * spectrum["bandsPerOctave"]) * portable.STEPS
         #: Changes when the program hears otherwise; then indexes are made anew.
-        self.digest = hashlib.sha256(self.header).hexdigest()[:12]
+        self.digest = hashlib.sha256(self.header + bytes([VERSION])).hexdigest()[:12]
 
     def stretch(self, dice):
         """Peaks of one stretch, from time 0, and its length in quarter frames."""
         item = self.prints[dice.choice(len(self.prints), p=self.weights)]
         total = item.description["frame_count"] * portable.STEPS
         wanted = int(dice.uniform(8, 30) * self.frames_per_second * portable.STEPS)
-        tempo = 2 ** dice.uniform(-0.3, 0.3)
-        # Whole semitones and a little: most music is tuned alike.
-        semitones = dice.integers(-5, 6) + dice.normal(0, 0.1)
+        # Little, lest chords and beats that real sound prefers are spread out; whole semitones, because most music is
+        # tuned alike.
+        tempo = 2 ** dice.uniform(-0.1, 0.1)
+        semitones = dice.integers(-1, 2) + dice.normal(0, 0.05)
         span = min(int(wanted * tempo), total)
         start = int(dice.integers(0, total - span + 1))
         low, high = np.searchsorted(item.times, [start, start + span])
         kept = np.flatnonzero(dice.random(high - low) < 0.93) + low
-        times = (start + span - item.times[kept]) / tempo + dice.normal(0, 0.7, len(kept))
+        times = (start + span - item.times[kept]) / tempo + dice.normal(0, 0.4, len(kept))
         bands = item.bands[kept] + semitones * self.bands_per_semitone * portable.STEPS \
-            + dice.normal(0, 0.7, len(kept))
+            + dice.normal(0, 0.4, len(kept))
         length = int(span / tempo)
         times, bands = np.rint(times).astype("int64"), np.rint(bands).astype("int64")
         good = (times >= 0) & (times < length) & (bands >= 0) & (bands <= self.highest)

@@ -33,7 +33,8 @@ def run(options):
     answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
     contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]
     if not options.without_peers:
-        contestants += [engines.Audfprint(answers, corpus), engines.Chromaprint(answers, corpus)]
+        contestants += [engines.Audfprint(answers, corpus, options.jobs),
+                        engines.Chromaprint(answers, corpus, options.jobs)]
     scores = [score.Score(engine, rows, corpus) for engine in contestants]
     print(report.markdown(scores, corpus, rows))
     if options.csv:
