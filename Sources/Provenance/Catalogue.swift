@@ -109,7 +109,7 @@ public final class Catalogue: Sendable {
   static func address(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// The file's address with the promise that nobody changes it; only ASCII letters and digits stay as they are.
-  private static func immutable(_ path: String) -> String {
+  static func immutable(_ path: String) -> String {
     let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._".utf8)
     let escaped = absolute.utf8.map { byte in

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The cells of one row, each checked: a damaged file must lead to an error, where the library would stop the program.
@@ -25,6 +26,15 @@ struct RowCells {
 
   func optionalReal(_ index: Int) -> Double? {
     Double.fromDatabaseValue(row[index]).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  func optionalInteger(_ index: Int) -> Int64? { Int64.fromDatabaseValue(row[index]) }
+
+  func bytes(_ index: Int) throws -> [UInt8] { [UInt8](try need(Data.fromDatabaseValue(row[index]), index)) }
+
+  /// A value that is kept as JSON.
+  func decoded<Value: Decodable>(_ index: Int) throws -> Value {
+    try need(try? JSONDecoder().decode(Value.self, from: Data(text(index).utf8)), index)
   }
 
   func moment(_ index: Int) throws -> Moment? {
