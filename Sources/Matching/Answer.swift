@@ -1,5 +1,5 @@
 /// What a search says about one clip.
-public struct Answer: Hashable, Sendable {
+public struct Answer: Hashable, Sendable, Codable {
   /// Best first; empty where nothing in the index is too good for chance.
   public var matches: [Match]
   /// Why no match could be significant for a clip like this, or `nil` where one could.

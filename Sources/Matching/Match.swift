@@ -1,7 +1,7 @@
 public import Audio
 
 /// An alignment of a clip with a recording that is too good for chance.
-public struct Match: Hashable, Sendable {
+public struct Match: Hashable, Sendable, Codable {
   /// The recording's place in the index that was searched (0 is the oldest that is still there).
   public var recording: Int
   /// Where in the clip the shared sound is, in seconds.

@@ -16,7 +16,7 @@ import Glibc
     // C would end the name at its first NUL and open another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(path: path) }
     // Without O_NONBLOCK opening a pipe that nobody writes to would hang.
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = unsafe open(PathText.cString(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.error(errno, path: path) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {

@@ -33,10 +33,13 @@ public struct AnswerWriter: Sendable {
   ///
   /// - Parameters:
   ///   - decisions: what people decided, oldest first; shown in a dossier.
+  ///   - batch: what holds for all answers together; said in text for people.
   ///   - consume: takes what is to be written.
   /// - Throws: what `consume` throws.
-  public mutating func finish(decisions: [Decision] = [], to consume: (String) throws -> Void) async throws {
-    if let text = report?.finish() { return try consume(text) }
+  public mutating func finish(
+    decisions: [Decision] = [], batch: Batch? = nil, to consume: (String) throws -> Void
+  ) async throws {
+    if let text = report?.finish(batch) { return try consume(text) }
     try await dossier.write(kept, decisions: decisions, jobs: jobs, to: consume)
   }
 }

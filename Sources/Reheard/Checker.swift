@@ -43,30 +43,64 @@ public struct Checker: Sendable {
   }
 
   func check(_ sound: Sound) -> ClipReport {
-    var report = ClipReport(
-      file: sound.path, status: .error, profile: Profile.standard.id,
-      indexDigest: IndexDigest.hex(joining: references.map(\.digest)),
-      index: IndexSize(
-        recordings: references.reduce(0) { $0 + $1.size.recordings },
-        seconds: references.reduce(0) { $0 + $1.size.seconds }))
+    var report = blankReport(of: sound.path)
     do {
       let fingerprint = try sound.fingerprint(fingerprinter)
       report.describe(fingerprint)
       if case .media(let path, _, _) = sound { report.readClaim(besideMedia: path) }
-      try fill(&report, fingerprint)
+      try fill(&report, answers(to: fingerprint))
     } catch {
       report.error = "\(error)"
     }
     return report
   }
 
-  private func fill(_ report: inout ClipReport, _ fingerprint: Fingerprint) throws(IndexError) {
+  /// The state of all indexes together, as hexadecimal digits.
+  var digest: String { IndexDigest.hex(joining: references.map(\.digest)) }
+
+  /// How much all indexes hold together.
+  var size: IndexSize {
+    IndexSize(
+      recordings: references.reduce(0) { $0 + $1.size.recordings },
+      seconds: references.reduce(0) { $0 + $1.size.seconds })
+  }
+
+  /// What is said of a clip before it is heard: that it could not be.
+  func blankReport(of file: String) -> ClipReport {
+    ClipReport(file: file, status: .error, profile: Profile.standard.id, indexDigest: digest, index: size)
+  }
+
+  /// What each index says of a clip.
+  func answers(to fingerprint: Fingerprint) -> [Answer] {
     // Searching several indexes gives chance as many opportunities more.
+    references.map { $0.answer(to: fingerprint, largestEValue: largestEValue / Double(references.count)) }
+  }
+
+  /// Whether an answer that was kept can be these indexes'.
+  func canBeOurs(_ answer: ScanAnswer) -> Bool {
+    if answer.shortage != nil && answer.answers.isEmpty { return true }
+    return answer.answers.count == references.count
+      && zip(references, answer.answers).allSatisfy { references, answer in
+        let numbers = answer.matches.flatMap { [$0.recording, $0.runnerUp ?? 0] }
+        return numbers.allSatisfy { (0..<references.size.recordings).contains($0) }
+      }
+  }
+
+  /// Says what came of a clip whose answer was kept.
+  func conclude(_ report: inout ClipReport, _ answer: ScanAnswer) throws(IndexError) {
+    if answer.answers.isEmpty {
+      report.conclude(shortage: answer.shortage)
+    } else {
+      try fill(&report, answer.answers)
+    }
+  }
+
+  /// Brings the answers of all indexes together with what is known of the recordings.
+  func fill(_ report: inout ClipReport, _ answers: [Answer]) throws(IndexError) {
     let count = Double(references.count)
     var shortages: [String] = []
     report.calibrated = true
-    for references in references {
-      let answer = references.answer(to: fingerprint, largestEValue: largestEValue / count)
+    for (references, answer) in zip(references, answers) {
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
       for match in answer.matches { try references.verify(match) }

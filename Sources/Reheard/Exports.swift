@@ -5,6 +5,8 @@
 @_exported public import struct Matching.Edit
 @_exported public import struct Matching.Match
 @_exported public import enum Media.MediaError
+@_exported public import class Provenance.Case
+@_exported public import enum Provenance.CaseError
 @_exported public import enum Provenance.CatalogueError
 @_exported public import struct Provenance.Claim
 @_exported public import struct Provenance.Decision
@@ -13,6 +15,7 @@
 @_exported public import struct Provenance.Moment
 @_exported public import struct Provenance.Recording
 @_exported public import struct Provenance.WriterPatience
+@_exported public import struct Reports.Batch
 @_exported public import struct Reports.ClipReport
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Media
 
 /// What stands at a path, links followed. Asked before a file is opened: to open a named pipe would wait for its
 /// writer, perhaps for ever.
@@ -12,18 +12,15 @@ enum FileKind: Hashable {
   var isNoFile: Bool { if case .regular = self { false } else { true } }
 
   init(_ path: String) {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard !path.isEmpty, !path.utf8.contains(0),
-      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    else {
+    guard let status = FileStatus(path) else {
       self = .missing
       return
     }
     self =
-      switch attributes[.type] as? FileAttributeType {
-      case FileAttributeType.typeRegular: .regular(size: (attributes[.size] as? NSNumber)?.intValue ?? 0)
-      case FileAttributeType.typeDirectory: .folder
-      default: .other
+      switch status.kind {
+      case .regular: .regular(size: status.size)
+      case .folder: .folder
+      case .other: .other
       }
   }
 }

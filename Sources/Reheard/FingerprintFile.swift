@@ -68,27 +68,12 @@ public struct FingerprintFile: Sendable {
     let source = try FileBytes(path, size: size)
     var place = places[number]
     let entry = try source.entry(at: &place)
-    place = places[number] + 12
-    let text = try source.bytes(at: place, count: entry.description)
-    guard let description = FingerprintDescription(encoded: text) else {
-      throw FingerprintFileError.damaged(path: path, reason: "fingerprint \(number + 1) is described wrongly")
+    let size = FingerprintEntry.headSize + entry.description + entry.code + entry.peaks
+    let bytes = try source.bytes(at: places[number], count: size)
+    guard let fingerprint = FingerprintEntry.fingerprint(bytes, profile: profile) else {
+      throw FingerprintFileError.damaged(path: path, reason: "fingerprint \(number + 1) does not add up")
     }
-    let code = try source.bytes(at: place + entry.description, count: entry.code)
-    let ranks = try source.bytes(at: place + entry.description + entry.code, count: entry.peaks)
-    var peaks = ConstellationCodec.decode(code.span)
-    let latest = Int32(description.frameCount * Peak.stepsPerUnit)
-    let highest = Int16(profile.spectrum.bandCount * Peak.stepsPerUnit)
-    guard peaks.count == ranks.count, peaks.allSatisfy({ $0.time <= latest && $0.band <= highest }) else {
-      throw FingerprintFileError.damaged(path: path, reason: "the peaks of \(description.name) do not add up")
-    }
-    for index in peaks.indices { peaks[index].rank = ranks[index] }
-    return Fingerprint(
-      name: description.name, sha256: description.sha256, start: description.start, stop: description.stop,
-      duration: description.duration,
-      usableSeconds: Double(description.activeFrameCount) / profile.clock.framesPerSecond,
-      tags: description.tags, warnings: description.warnings,
-      constellation: Constellation(
-        peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount))
+    return fingerprint
   }
 
   private static func places(_ source: FileBytes, from start: Int) throws -> [Int] {
@@ -98,7 +83,7 @@ public struct FingerprintFile: Sendable {
       let begin = place
       let entry = try source.entry(at: &place)
       if entry.description == 0 { break }
-      place = begin + 12 + entry.description + entry.code + entry.peaks
+      place = begin + FingerprintEntry.headSize + entry.description + entry.code + entry.peaks
       places.append(begin)
     }
     guard place == source.size - FingerprintFileFormat.checksumSize else {

@@ -29,16 +29,7 @@ public final class FingerprintFileWriter {
 
   /// Adds a fingerprint.
   public func append(_ fingerprint: Fingerprint) throws {
-    let description = try FingerprintDescription(fingerprint).encoded()
-    let peaks = fingerprint.constellation.peaks
-    var code: [UInt8] = []
-    ConstellationCodec.encode(peaks, into: &code)
-    for size in [description.count, code.count, peaks.count] {
-      try write(FingerprintFileFormat.bytes(UInt32(size)))
-    }
-    try write(description)
-    try write(code)
-    try write(peaks.map(\.rank))
+    try write(FingerprintEntry.bytes(fingerprint))
     count += 1
   }
 

@@ -3,24 +3,28 @@ enum OrderedWork {
   /// - Parameters:
   ///   - inputs: one for each piece of work.
   ///   - jobs: pieces that are worked on at a time.
+  ///   - isStopped: asked before each piece of work is begun; once it says so, what is in hand is brought to its end.
   ///   - work: the work; runs anywhere.
   ///   - consume: takes the results, in the order of the inputs, each as soon as it and all before it are there.
+  /// - Returns: how many results were consumed: all, unless it was stopped.
   /// - Throws: what `consume` throws; then no more work is begun.
+  @discardableResult
   static func run<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], jobs: Int, work: @escaping @Sendable (Input) -> Output, consume: (Output) throws -> Void
-  ) async throws {
+    _ inputs: [Input], jobs: Int, isStopped: () -> Bool = { false },
+    work: @escaping @Sendable (Input) async -> Output, consume: (Output) throws -> Void
+  ) async throws -> Int {
     precondition(jobs > 0, "work needs at least one job, got \(jobs)")
-    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+    return try await withThrowingTaskGroup(of: (Int, Output).self) { group in
       var started = 0
       var consumed = 0
       var running = 0
       // What is done before its turn waits here; that it is never much bounds the memory.
       var waiting: [Int: Output] = [:]
       while consumed < inputs.count {
-        while running < jobs, started < inputs.count, started - consumed < 2 * jobs {
+        while running < jobs, started < inputs.count, started - consumed < 2 * jobs, !isStopped() {
           let number = started
           let input = inputs[number]
-          group.addTask { (number, work(input)) }
+          group.addTask { (number, await work(input)) }
           started += 1
           running += 1
         }
@@ -32,6 +36,7 @@ enum OrderedWork {
           consumed += 1
         }
       }
+      return consumed
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Media
 
 /// Paths that stand in a file, one a line.
 public enum PathList {
@@ -19,6 +20,6 @@ public enum PathList {
     } catch {
       throw PathListError(path: path)
     }
-    return data.split(separator: endsWithNUL ? 0 : 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    return data.split(separator: endsWithNUL ? 0 : 0x0A).map { PathText.text(Array($0)) }
   }
 }

@@ -15,6 +15,7 @@ struct SourceFinder {
   private static let sidecars: Set<String> = [
     "json", "yaml", "yml", "txt", "vtt", "srt", "ass", "lrc", "part", "ytdl", "description", "md", "html", "htm", "csv",
     "tsv", "ndjson", "xml", "nfo", "log", "pdf", "jpg", "jpeg", "png", "webp", "gif", "bmp", "heic", "avif", "svg",
+    "case", "case-wal", "case-shm",
   ]
   private static let eventEndings: Set<String> = ["yaml", "yml"]
 
@@ -59,12 +60,13 @@ struct SourceFinder {
   }
 
   private mutating func addFolder(_ folder: String) {
-    var files: [String] = []
-    collect(folder, into: &files)
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let walk = FolderWalk(folder)
+    for unreadable in walk.unreadable {
+      notices.append(.failed(reason: "\(unreadable): cannot be listed; may this user read the folder?"))
+    }
     var sidecars = 0
     var events = 0
-    for file in files {
+    for file in walk.files {
       let ending = (file as NSString).pathExtension.lowercased()
       if Self.sidecars.contains(ending) {
         sidecars += 1
@@ -74,23 +76,5 @@ struct SourceFinder {
       }
     }
     if sidecars > 0 { notices.append(.sidecars(folder: folder, count: sidecars, events: events)) }
-  }
-
-  private mutating func collect(_ folder: String, into files: inout [String]) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      notices.append(.failed(reason: "\(folder): cannot be listed; may this user read the folder?"))
-      return
-    }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names where !name.hasPrefix(".") {
-      let path = prefix + name
-      guard FileKind(path) == .folder else {
-        files.append(path)
-        continue
-      }
-      // Links may lead round in circles; indexes hold no media.
-      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-      if !isLink, !name.hasSuffix(".reheard"), !name.hasSuffix(".case") { collect(path, into: &files) }
-    }
   }
 }

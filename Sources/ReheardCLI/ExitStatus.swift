@@ -5,6 +5,8 @@ import Reheard
 enum ExitStatus {
   static let nothingMatched = ExitCode(1)
   static let failed = ExitCode(2)
+  /// What a shell reports of a program that Ctrl-C ended; here it ended in good order, but before its time.
+  static let interrupted = ExitCode(130)
   /// What a shell reports of a program that wrote to a pipe which nobody reads any more.
   static let brokenPipe = ExitCode(141)
 

@@ -18,7 +18,7 @@ struct ReheardCommand: AsyncParsableCommand {
       on), 64 a wrong command line. `index` and `fingerprint` end with 0 or 2.
       """,
     version: "reheard \(Release.version)",
-    subcommands: [IndexCommand.self, CheckCommand.self, CompareCommand.self, FingerprintCommand.self])
+    subcommands: [IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, FingerprintCommand.self])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.
   nonisolated static func main() {

@@ -27,10 +27,12 @@ public struct ReportWriter: Sendable {
 
   /// What comes after the last clip.
   ///
+  /// - Parameter batch: what holds for all clips together, where that is to be said; only text for people says it.
   /// - Returns: what to write at the end.
-  public mutating func finish() -> String {
+  public mutating func finish(_ batch: Batch? = nil) -> String {
     switch format {
-    case .text: count == 0 ? "" : "\n" + Wording.scope + "\n"
+    case .text:
+      count == 0 && batch == nil ? "" : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope + "\n"
     case .ndjson: ""
     case .json: count == 0 ? "[]\n" : "\n]\n"
     case .csv: count == 0 ? CSVTable.line(ClipTable.columns) : ""

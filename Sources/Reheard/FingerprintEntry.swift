@@ -1,0 +1,41 @@
+internal import Landmarks
+internal import Spectra
+
+/// One fingerprint as bytes: in a file of them, and in a case. The layout is told at `FingerprintFileFormat`.
+enum FingerprintEntry {
+  /// Bytes of the three sizes in front.
+  static let headSize = 12
+
+  /// The same fingerprint gives the same bytes.
+  static func bytes(_ fingerprint: Fingerprint) throws -> [UInt8] {
+    let description = try FingerprintDescription(fingerprint).encoded()
+    let peaks = fingerprint.constellation.peaks
+    var code: [UInt8] = []
+    ConstellationCodec.encode(peaks, into: &code)
+    let sizes = [description.count, code.count, peaks.count].flatMap { FingerprintFileFormat.bytes(UInt32($0)) }
+    return sizes + description + code + peaks.map(\.rank)
+  }
+
+  /// The inverse of `bytes`; `nil` for bytes that no fingerprint of this profile has.
+  static func fingerprint(_ bytes: [UInt8], profile: Profile) -> Fingerprint? {
+    guard bytes.count >= headSize else { return nil }
+    let sizes = (0..<3).map { FingerprintFileFormat.number(bytes[(4 * $0)..<(4 * $0 + 4)]) }
+    guard bytes.count == headSize + sizes[0] + sizes[1] + sizes[2],
+      let description = FingerprintDescription(encoded: Array(bytes[headSize..<(headSize + sizes[0])]))
+    else { return nil }
+    let code = Array(bytes[(headSize + sizes[0])..<(headSize + sizes[0] + sizes[1])])
+    let ranks = bytes[(headSize + sizes[0] + sizes[1])...]
+    var peaks = ConstellationCodec.decode(code.span)
+    let latest = Int32(description.frameCount * Peak.stepsPerUnit)
+    let highest = Int16(profile.spectrum.bandCount * Peak.stepsPerUnit)
+    guard peaks.count == ranks.count, peaks.allSatisfy({ $0.time <= latest && $0.band <= highest }) else { return nil }
+    for (index, rank) in zip(peaks.indices, ranks) { peaks[index].rank = rank }
+    return Fingerprint(
+      name: description.name, sha256: description.sha256, start: description.start, stop: description.stop,
+      duration: description.duration,
+      usableSeconds: Double(description.activeFrameCount) / profile.clock.framesPerSecond,
+      tags: description.tags, warnings: description.warnings,
+      constellation: Constellation(
+        peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount))
+  }
+}

@@ -1,0 +1,16 @@
+/// Why a clip of a scan has no answer, though it could be read.
+enum ScanError: Error, Hashable, CustomStringConvertible {
+  /// The file is being written to.
+  case changing(path: String)
+  /// The machine's clock shows a year that cannot be written.
+  case clockIsWrong
+
+  /// One line that names the file and says what to do.
+  var description: String {
+    switch self {
+    case .changing(let path):
+      "\(path): changed while it was read (is it still being downloaded or copied?); scan again when it is complete"
+    case .clockIsWrong: "this machine's clock shows no year between 1 and 9999; set it"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Reheard
+
+/// `reheard scan`
+struct ScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan", abstract: "A batch of clips into a case: resumable, one report.",
+    discussion: """
+      Clips are folders, media files, or files that `reheard fingerprint` wrote; in folders they are found by their \
+      content. What is heard and found goes into the case as it comes: the same command again does only what is new or \
+      changed, also after Ctrl-C, a crash or a power cut. Ctrl-C stops after the clips in hand (exit status 130).
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var store: CaseOption
+  @OptionGroup var indexes: IndexesOption
+  @OptionGroup var results: AnswerOption
+  @OptionGroup var hearing: HearingOptions
+  @OptionGroup var matching: MatchOptions
+
+  func run() async throws {
+    let clips = try input.all()
+    try results.refuse(over: clips + input.lists + [store.path], inside: indexes.paths)
+    let fingerprinter = try hearing.fingerprinter()
+    let scan = try Scan(
+      into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter)
+    let output = try Output(results.output)
+    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
+    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
+    var line = ScanLine()
+    let interruption = Interruption()
+    let summary = try await scan.run(
+      clips, jobs: hearing.jobs, stop: interruption.request, notice: { line.tell($0) }, progress: { line.tell($0) }
+    ) { report in
+      line.clear()
+      try writer.append(report, to: output.write)
+    }
+    line.clear()
+    for failure in summary.failures { Console.say("failed: \(failure)") }
+    Console.say("\(store.path): \(summary)")
+    if summary.isStopped {
+      Console.say("stopped before the end; the same command again goes on from here")
+      throw ExitStatus.interrupted
+    }
+    try await writer.finish(decisions: scan.decisions(), batch: summary.batch, to: output.write)
+    try output.finish()
+    try ExitStatus.of(matched: summary.progress.matched > 0, failed: !summary.failures.isEmpty)
+  }
+}

@@ -1,0 +1,10 @@
+extension Wording {
+  /// How many false matches a batch may hold.
+  package static func expectation(_ batch: Batch) -> String {
+    let clips = batch.checked == 1 ? "1 clip was" : "\(batch.checked) clips were"
+    let expected = Numeral.eValue(batch.falseMatches) ?? "?"
+    let threshold = Numeral.eValue(batch.largestEValue) ?? "?"
+    return "\(clips) checked, and chance is let through \(threshold) times a clip: up to about \(expected) false "
+      + "matches are to be expected in all" + (batch.isCalibrated ? "" : " (provisional: not calibrated on this index)")
+  }
+}
