@@ -82,8 +82,8 @@ class Reheard(Engine):
             listing = os.path.join(self.folder, "references.txt")
             write_lines(listing, [item.path for item in corpus.references])
             say(f"{self.name}: adding {len(corpus.references)} recordings, {corpus.hours:.2f} h")
-            cost = measure([binary, "index", "add", "--jobs", str(jobs), "--index", self.index, "--files-from", listing],
-                           allowed=(0, 2))
+            cost = measure([binary, "index", "add", "--jobs", str(jobs), "--index", self.index,
+                            "--files-from", listing], allowed=(0, 2))
             self.remember(cost, folder_size(self.index))
 
     def answer(self, files):

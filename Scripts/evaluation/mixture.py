@@ -1,9 +1,8 @@
-"""Inputs of the benchmark: files of five minutes from the corpus in four formats, a clip of 10 s, a file of 10 hours."""
+"""Inputs of the benchmark: files of five minutes in four formats, a clip of 10 s, a file of 10 hours."""
 import os
 import subprocess
 
 import numpy as np
-import soundfile
 
 from .corpus import RATE
 from .workplace import say, seed

@@ -38,7 +38,7 @@ class PrintFile:
         while struct.unpack_from("<I", data, place)[0]:
             sizes = struct.unpack_from("<III", data, place)
             place += 12
-            text, code, ranks = (data[place + sum(sizes[:number]):place + sum(sizes[:number + 1])] for number in range(3))
+            text, code, ranks = (data[place + sum(sizes[:part]):place + sum(sizes[:part + 1])] for part in range(3))
             place += sum(sizes)
             self.prints.append(Print(json.loads(text), *decode(code), np.frombuffer(ranks, "u1")))
 

@@ -33,15 +33,20 @@ def markdown(scores, corpus, rows):
     row("false alarms among strangers", lambda score: f"{score.strangers.counts['wrong']} of {strangers}")
     row("threshold", lambda score: "E <= 0.001" if score.engine.decides else f"> {figure(score.threshold)}")
     for name, unit, factor in (("place", "ms", 1000), ("tempo", "%", 1), ("pitch", "semitones", 1)):
-        row(f"error of {name}, median / 90th percentile, {unit}", lambda score: " / ".join(
-            f"{factor * score.all.quantile(name, share):.3g}" for share in (0.5, 0.9)))
+        row(f"error of {name}, median / 90th percentile, {unit}", lambda score: spread(score.all, name, factor))
     row("CPU a query, ms", lambda score: f"{score.cpu:.0f}")
     row("CPU of indexing an hour, s", lambda score: f"{score.index_cpu:.2f}")
     row("index, MB an hour", lambda score: f"{score.megabytes:.2f}")
     if peers:
-        lines += ["", "The peers give a score and leave it to the user which is enough: here, one that at most 1 of 150 "
-                  "strangers passes. They name one offset a match and no edit."]
+        lines += ["", "The peers give a score and leave it to the user which is enough: here, one that at most 1 of "
+                  "150 strangers passes. They name one offset a match and no edit."]
     return "\n".join(lines)
+
+
+def spread(tally, name, factor):
+    if not tally.errors[name]:
+        return "-"
+    return " / ".join(f"{factor * tally.quantile(name, share):.3g}" for share in (0.5, 0.9))
 
 
 def line(name, tallies):
@@ -60,7 +65,8 @@ def write_csv(path, scores):
             tallies = [*score.cells.items(), *((f"kind {kind}", tally) for kind, tally in sorted(score.kinds.items())),
                        ("all", score.all), ("stranger", score.strangers)]
             for name, tally in tallies:
-                writer.writerow([score.engine.name, name, tally.counts["n"], *(f"{tally.rate(c):.4f}" for c in COUNTS)] + [
+                writer.writerow([score.engine.name, name, tally.counts["n"]] + [
+                    f"{tally.rate(count):.4f}" for count in COUNTS] + [
                     f"{tally.quantile(error, share):.4g}" for error in tally.errors for share in (0.5, 0.9)])
 
 

@@ -77,7 +77,8 @@ def examine(score, corpus):
                      f"{'the same sound' if same else 'not shown'} |")
         if same:
             confirmed.add((row["pieces"][0]["id"], guess.item.id, f"{figure:.3f}"))
-    lines.append(f"\n{len(score.alarms + score.wrongs)} such matches, of which {false} are not shown to be the same sound by their waveforms.")
+    lines.append(f"\n{len(score.alarms + score.wrongs)} such matches, of which {false} are not shown to be the same "
+                 "sound by their waveforms.")
     if confirmed:
         lines.append(f"Lines for {os.path.relpath(REUSE)}, once somebody has listened:")
         lines += ["\t".join(pair) for pair in sorted(confirmed)]

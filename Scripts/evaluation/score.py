@@ -25,7 +25,7 @@ def known_reuse():
 
 
 class Guess:
-    """One match: the item, where it begins in query and recording (seconds), its edit, and a score."""
+    """One match: the item, where it begins in query and recording (seconds), its edit (None: not told), and a score."""
 
     def __init__(self, item, at, start, tempo, pitch, score, raw=None):
         self.item, self.at, self.start, self.tempo, self.pitch, self.score = item, at, start, tempo, pitch, score
@@ -39,7 +39,7 @@ def guesses(engine, answer, corpus, threshold):
             return None
         return [Guess(corpus.by_path.get(match["recording"]), match["query_start"], match["ref_start"], match["tempo"],
                       match["pitch"], match["score"], match) for match in answer["matches"]]
-    return [Guess(corpus.by_path[name], 0.0, offset, 1.0, 1.0, score) for name, score, offset in answer or []
+    return [Guess(corpus.by_path[name], 0.0, offset, None, None, score) for name, score, offset in answer or []
             if score > threshold]
 
 
@@ -81,15 +81,14 @@ class Verdict:
         self.flags["right"] = 1
         best = counted[0]
         piece = pieces[groups.index(best.item.group)]
-        self.tempo = 100 * abs(best.tempo / row["tempo"] - 1)
-        self.pitch = abs(12 * math.log2(best.pitch / row["pitch"]))
-        self.flags["edit"] = self.tempo <= 2 and abs(best.pitch / row["pitch"] - 1) <= 0.02
-        if best.item.id == piece["id"]:
-            self.place = self.misplacement(best, piece, row)
-            self.flags["placed"] = self.place <= 1
-        else:
-            # A copy: only its own timing could tell.
-            self.flags["placed"] = 1
+        if best.tempo is not None:
+            self.tempo = 100 * abs(best.tempo / row["tempo"] - 1)
+            self.pitch = abs(12 * math.log2(best.pitch / row["pitch"]))
+            self.flags["edit"] = self.tempo <= 2 and abs(best.pitch / row["pitch"] - 1) <= 0.02
+        # A copy may lie otherwise in its file; the item itself tells the place, where it is named, too.
+        own = next((guess for guess in counted if guess.item and guess.item.id == piece["id"]), best)
+        self.place = self.misplacement(own, piece, row)
+        self.flags["placed"] = self.place <= 1
 
     @staticmethod
     def misplacement(guess, piece, row):

@@ -12,10 +12,10 @@ from .corpus import RATE
 
 #: What a voice over a clip says, by espeak-ng's name of the language.
 SENTENCES = {
-    "en-gb": "This was recorded a few minutes ago. You can hear it quite clearly. We are waiting for somebody to confirm "
-             "where it happened. Stay with us, and send us what you have seen.",
-    "en-us": "Look at this, everybody. I have never seen anything like it in my life. It was filmed from a balcony, and "
-             "the sound came a little later. Tell your friends.",
+    "en-gb": "This was recorded a few minutes ago. You can hear it quite clearly. We are waiting for somebody to "
+             "confirm where it happened. Stay with us, and send us what you have seen.",
+    "en-us": "Look at this, everybody. I have never seen anything like it in my life. It was filmed from a balcony, "
+             "and the sound came a little later. Tell your friends.",
     "de": "Das wurde vor wenigen Minuten aufgenommen. Man hört es ganz deutlich. Wir warten noch auf eine Bestätigung, "
           "wo es geschehen ist.",
     "fr-fr": "Ces images ont été tournées il y a quelques minutes. On entend très bien le bruit. Nous attendons encore "
