@@ -5,8 +5,9 @@ from . import cells, corpus as corpora, engines, enlarge, queries, report, score
 from .workplace import need_binary, say, stop
 
 
-def chosen(only):
-    names = [name for name in cells.CELLS if not only or any(name.startswith(part) for part in only)]
+def chosen(only, left_out):
+    names = [name for name in cells.CELLS if (not only or name.startswith(tuple(only)))
+             and not name.startswith(tuple(left_out))]
     if not names and only != ["stranger"]:
         stop(f"no cell begins with {' or '.join(only)}; --list names them")
     return names
@@ -28,7 +29,7 @@ def run(options):
     if strangers > queries.PLAIN_STRANGERS:
         others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
                                "stranger").root
-    rows = queries.build(corpus, others, folder, chosen(options.only), per_cell, strangers, options.jobs)
+    rows = queries.build(corpus, others, folder, chosen(options.only, options.leave_out), per_cell, strangers, options.jobs)
 
     answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
     contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]
