@@ -7,6 +7,11 @@ package struct Hits: Hashable, Sendable {
 
   package init() {}
 
+  init(positions: [UInt32], ends: [UInt32]) {
+    self.positions = positions
+    self.ends = ends
+  }
+
   /// Where in `positions` the postings of some neighbouring cells lie.
   @inlinable package func range(_ cells: Range<Int>) -> Range<Int> {
     guard let last = cells.last else { return 0..<0 }

@@ -17,6 +17,9 @@ package protocol LandmarkIndex: Sendable {
   /// - Returns: one answer for each part that the index consists of.
   func lookUp(_ probes: [Probe]) -> [Hits]
 
+  /// About how many postings each probe costs to read: what is rare tells more, and is cheaper.
+  func costs(of probes: [Probe]) -> [Int]
+
   /// Where on the time line a recording begins.
   func firstPosition(of recording: Int) -> Int
   /// Frames of a recording.

@@ -42,6 +42,13 @@ package struct MemoryIndex: LandmarkIndex {
     return [hits]
   }
 
+  package func costs(of probes: [Probe]) -> [Int] {
+    probes.map { probe in
+      let end = min(Int(probe.low.value) + probe.width, Int(LandmarkHash.limit))
+      return firstPlace(of: LandmarkHash(value: UInt32(end))) - firstPlace(of: probe.low)
+    }
+  }
+
   private func firstPlace(of hash: LandmarkHash) -> Int {
     var low = 0
     var high = postings.count

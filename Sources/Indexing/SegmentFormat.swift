@@ -21,6 +21,8 @@ enum SegmentFormat {
   /// Postings that share an entry of the directory, on average: small enough to read past, large enough to keep the
   /// directory (4 bytes a block) below a tenth of the postings.
   static let postingsPerBlock = 12
+  /// Bytes of a posting, about, where only the bytes of a block are known.
+  static let bytesPerPosting = 2
 
   /// How many low bits of a hash a block leaves open, so that blocks hold `postingsPerBlock` on average.
   static func blockShift(postingCount: Int) -> Int {

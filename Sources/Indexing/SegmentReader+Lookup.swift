@@ -8,31 +8,47 @@ extension SegmentReader {
   ///   - base: added to each position.
   /// - Returns: the hits, probe by probe.
   package func lookUp(_ probes: [Probe], base: Int) -> Hits {
-    var hits = Hits()
-    hits.ends.reserveCapacity(probes.reduce(0) { $0 + $1.width })
+    var gathering = HitGathering(cellCount: probes.reduce(0) { $0 + $1.width })
     bytes.withBytes { bytes in
-      for probe in probes { read(probe, of: bytes, base: base, into: &hits) }
+      for probe in probes { read(probe, of: bytes, base: base, into: &gathering) }
     }
-    return hits
+    return gathering.hits()
   }
 
-  /// Appends a probe's cells.
-  private func read(_ probe: Probe, of bytes: Span<UInt8>, base: Int, into hits: inout Hits) {
+  /// About how many postings have to be read for each probe: the bytes of the blocks that it lies in, a posting being
+  /// some `bytesPerPosting` of them.
+  package func costs(of probes: [Probe]) -> [Int] {
+    bytes.withBytes { bytes in
+      probes.map { probe in
+        guard let blocks = blocks(of: probe) else { return 0 }
+        let start = blocks.lowerBound == 0 ? 0 : blockEnd(blocks.lowerBound - 1, of: bytes)
+        return max(0, blockEnd(blocks.upperBound, of: bytes) - start) / SegmentFormat.bytesPerPosting
+      }
+    }
+  }
+
+  /// The blocks that a probe's hashes lie in; `nil` for a probe that asks for nothing.
+  private func blocks(of probe: Probe) -> ClosedRange<Int>? {
     let low = Int(probe.low.value)
     let end = min(low + probe.width, Int(LandmarkHash.limit))
-    let cells = hits.ends.count
-    if low < end {
-      for block in (low >> shift)...((end - 1) >> shift) {
+    return low < end ? (low >> shift)...((end - 1) >> shift) : nil
+  }
+
+  /// Gathers a probe's cells.
+  private func read(_ probe: Probe, of bytes: Span<UInt8>, base: Int, into gathering: inout HitGathering) {
+    let low = Int(probe.low.value)
+    let end = min(low + probe.width, Int(LandmarkHash.limit))
+    let cells = gathering.closedCells
+    if let blocks = blocks(of: probe) {
+      for block in blocks {
         let first = block << shift
         let isInside = max(low, first) - first..<(end - first)
         read(block, of: bytes, lowBits: isInside) { lowBits, position in
-          let cell = cells + first + lowBits - low
-          while hits.ends.count < cell { hits.ends.append(UInt32(hits.positions.count)) }
-          hits.positions.append(UInt32(truncatingIfNeeded: base + position))
+          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: cells + first + lowBits - low)
         }
       }
     }
-    while hits.ends.count < cells + probe.width { hits.ends.append(UInt32(hits.positions.count)) }
+    gathering.close(before: cells + probe.width)
   }
 
   /// The postings of a block whose hashes' low bits lie in a range, ascending by them and by position.
@@ -43,6 +59,7 @@ extension SegmentReader {
     let from = UInt64(lowBits.lowerBound) << UInt64(positionBits)
     let to = UInt64(lowBits.upperBound) << UInt64(positionBits)
     let mask = UInt64(1) << UInt64(positionBits) - 1
+    let limit = timeLine.end
     // The checksum behind the blocks is longer than any number here, so a cut number is read from inside the bytes.
     let start = block == 0 ? 0 : blockEnd(block - 1, of: bytes)
     let last = min(blocksStart + blockEnd(block, of: bytes), bytes.count - SegmentFormat.checksumSize)
@@ -53,19 +70,19 @@ extension SegmentReader {
       while place < last {
         var byte = unsafe raw[place]
         var delta = UInt64(byte & 0x7F)
-        place += 1
+        place &+= 1
         var bit: UInt64 = 7
         while byte & 0x80 != 0, bit < 63 {
           byte = unsafe raw[place]
           delta |= UInt64(byte & 0x7F) &<< bit
-          place += 1
-          bit += 7
+          place &+= 1
+          bit &+= 7
         }
         value &+= delta
         if value >= to { return }
         if value >= from {
-          let position = Int(value & mask)
-          if position < timeLine.end { emit(Int(value >> UInt64(positionBits)), position) }
+          let position = Int(truncatingIfNeeded: value & mask)
+          if position < limit { emit(Int(truncatingIfNeeded: value &>> UInt64(positionBits)), position) }
         }
       }
     }
@@ -75,6 +92,8 @@ extension SegmentReader {
   @inline(__always)
   func blockEnd(_ block: Int, of bytes: Span<UInt8>) -> Int {
     let place = directoryStart + 4 * block
-    return Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16 | Int(bytes[place + 3]) << 24
+    return unsafe bytes.withUnsafeBytes { raw in
+      Int(UInt32(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+    }
   }
 }

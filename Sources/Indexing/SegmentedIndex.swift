@@ -46,6 +46,15 @@ package struct SegmentedIndex: LandmarkIndex {
     zip(segments, bases).map { $0.lookUp(probes, base: $1) }
   }
 
+  /// Estimated from the largest segment: which landmarks are rare is much the same in all.
+  package func costs(of probes: [Probe]) -> [Int] {
+    guard let largest = segments.max(by: { $0.postingCount < $1.postingCount }), largest.postingCount > 0 else {
+      return Array(repeating: 0, count: probes.count)
+    }
+    let factor = Double(postingCount) / Double(largest.postingCount)
+    return largest.costs(of: probes).map { Int((Double($0) * factor).rounded()) }
+  }
+
   package func firstPosition(of recording: Int) -> Int { starts[recording] }
 
   package func frameCount(of recording: Int) -> Int {

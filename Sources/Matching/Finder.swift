@@ -11,15 +11,27 @@ package struct Finder<Index: LandmarkIndex> {
     self.parameters = parameters
   }
 
-  /// The unedited recordings, looked for thoroughly: all landmarks, and both roundings where they are close.
+  /// The unedited recordings, looked for thoroughly: many landmarks, and both roundings where they are close.
   ///
   /// - Returns: candidates, in no order that matters.
   package func unedited(_ query: Query) -> [Candidate] {
+    let all = thorough(query.landmarks)
+    var costs = Array(repeating: 0, count: query.landmarks.count)
+    for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[slice.landmark] += cost }
+    let rare = rare(query.landmarks, costs: costs)
+    let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
+    let hits = index.lookUp(probes)
+    var count = VoteCount(parameters, landmarks: rare)
+    return count.candidates(slices, of: hits, edit: .identity, index: index)
+  }
+
+  /// All bands of each landmark, and both roundings where they are close.
+  private func thorough(_ landmarks: [Landmark]) -> (probes: [Probe], slices: [Slice]) {
     var probes: [Probe] = []
     var slices: [Slice] = []
     var cells = 0
     let doubt = parameters.roundingDoubt
-    for (number, landmark) in query.landmarks.enumerated() {
+    for (number, landmark) in landmarks.enumerated() {
       let bands = parameters.bands(around: landmark.band)
       guard !bands.isEmpty else { continue }
       for interval in Int((landmark.interval - doubt).rounded())...Int((landmark.interval + doubt).rounded()) {
@@ -31,9 +43,7 @@ package struct Finder<Index: LandmarkIndex> {
         }
       }
     }
-    let hits = index.lookUp(probes)
-    var count = VoteCount(parameters, landmarks: query.landmarks)
-    return count.candidates(slices, of: hits, edit: .identity, index: index)
+    return (probes, slices)
   }
 
   /// The recordings under many edits, looked for by few landmarks.
@@ -48,7 +58,12 @@ package struct Finder<Index: LandmarkIndex> {
   ///   - profile: that of the clip.
   /// - Returns: candidates, in no order that matters.
   func edited(_ landmarks: [Landmark], edits: [Edit], profile: Profile) -> [Candidate] {
-    let plan = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
+    let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
+    let rare = rare(landmarks, costs: all.costs(index.costs(of: all.probes)))
+    let plan =
+      rare.count == landmarks.count
+      ? all : SweepPlan(rare, edits: edits, profile: profile, parameters: parameters)
+    let landmarks = rare
     let hits = index.lookUp(plan.probes)
     var count = VoteCount(parameters, landmarks: landmarks)
     var candidates: [Candidate] = []
@@ -56,6 +71,25 @@ package struct Finder<Index: LandmarkIndex> {
       candidates += count.candidates(plan.slices(edit), of: hits, edit: edit, index: index)
     }
     return candidates
+  }
+
+  /// The landmarks that are rarest in the index, as many as may be afforded: what a large index holds many times over
+  /// tells little, and would be most of the work.
+  ///
+  /// - Parameters:
+  ///   - landmarks: those of the clip.
+  ///   - costs: postings that each one would have to read.
+  /// - Returns: as `landmarks` are ordered.
+  private func rare(_ landmarks: [Landmark], costs: [Int]) -> [Landmark] {
+    guard costs.reduce(0, +) > parameters.mostPostings else { return landmarks }
+    var left = parameters.mostPostings
+    var isRare = Array(repeating: false, count: landmarks.count)
+    for number in landmarks.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
+      left -= costs[number]
+      if left < 0 { break }
+      isRare[number] = true
+    }
+    return landmarks.indices.filter { isRare[$0] }.map { landmarks[$0] }
   }
 }
 

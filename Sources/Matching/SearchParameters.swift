@@ -32,6 +32,15 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for each of the many hypotheses of the sweep.
   public var chanceCandidatesOfSweep = 2.0
 
+  /// Candidates that are counted before the least surprising ones are no longer asked for.
+  public var mostCounted = 120
+  /// Postings that are read, about, where only unedited recordings are looked for: 0.2 s of CPU in the largest index.
+  public var mostPostings = 4_000_000
+  /// The same for each group of hypotheses of the sweep.
+  public var mostPostingsOfSweep = 800_000
+  /// The same for the coarse net.
+  public var mostPostingsOfCoarse = 800_000
+
   /// Candidates that are aligned, over all hypotheses.
   public var mostCandidates = 60
   /// Candidates of one recording that are aligned.
@@ -62,6 +71,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   var sweep: SearchParameters {
     var sweep = self
     sweep.chanceCandidates = chanceCandidatesOfSweep
+    sweep.mostPostings = mostPostingsOfSweep
     return sweep
   }
 
@@ -71,6 +81,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.bandTolerance = 1.5
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfSweep / 10
+    coarse.mostPostings = mostPostingsOfCoarse
+    coarse.mostCounted = 2 * mostCoarse
     return coarse
   }
 

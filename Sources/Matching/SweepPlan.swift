@@ -53,6 +53,11 @@ struct SweepPlan {
     firstProbes.append(probes.count)
   }
 
+  /// What each landmark costs, where `costs` are those of the probes.
+  func costs(_ costs: [Int]) -> [Int] {
+    landmarks.indices.map { costs[firstProbes[$0]..<firstProbes[$0 + 1]].reduce(0, +) }
+  }
+
   /// The cells that vote under one of the hypotheses.
   func slices(_ edit: Edit) -> [Slice] {
     let tempo = Float(edit.tempo)

@@ -1,12 +1,13 @@
-private import Foundation
 internal import Indexing
 internal import Landmarks
 
-/// Counts the votes that the hits of one hypothesis cast for offsets, and names the places that stand out.
+/// Counts the votes that the hits of one hypothesis after the other cast for offsets, and names the places that stand
+/// out.
 struct VoteCount {
   private let parameters: SearchParameters
   /// Votes by the low bits of the place; several places share a counter, so a counter is never too low.
   private var counters: [UInt8] = []
+  private var bar: CandidateBar
 
   private struct Vote: Comparable {
     /// Offset in units of `1 << voteShift` frames, biased so that it is never negative.
@@ -26,6 +27,14 @@ struct VoteCount {
     var votes: Int
   }
 
+  /// Hits that lie side by side and vote for the same landmark.
+  private struct Run {
+    /// Added to a position, it is an offset in frames.
+    var shift: UInt32
+    var landmark: Int32
+    var hits: Range<Int>
+  }
+
   private let landmarks: [Landmark]
   /// Peaks that can vote.
   private let voters: Double
@@ -34,6 +43,7 @@ struct VoteCount {
     self.parameters = parameters
     self.landmarks = landmarks
     voters = Double(Set(landmarks.map(\.peak)).count)
+    bar = CandidateBar(kept: parameters.mostCounted)
   }
 
   /// - Parameters:
@@ -41,27 +51,32 @@ struct VoteCount {
   ///   - hits: what the cells hold, for each part of the index.
   ///   - edit: the hypothesis.
   ///   - index: says which recording a position belongs to.
-  /// - Returns: the candidates, by recording and offset.
+  /// - Returns: the candidates, by recording and offset, but for those that are less surprising than `mostCounted`
+  ///   others, under this and all earlier hypotheses.
   mutating func candidates(
     _ slices: [Slice], of hits: [Hits], edit: Edit, index: some LandmarkIndex
   ) -> [Candidate] {
-    let total = hits.reduce(0) { $0 + count(slices, of: $1) }
-    guard total > 0, let latest = landmarks.last else { return [] }
+    guard let latest = landmarks.last else { return [] }
     let tempo = Float(edit.tempo)
     let width = UInt32(1) << parameters.voteShift
     // Added to every offset: the clip may begin before the recording does.
     let bias = (UInt32(latest.frame * tempo) >> parameters.voteShift + 2) << parameters.voteShift
-    let shifts = landmarks.map { bias - UInt32($0.frame * tempo + 0.5) }
+    let runs = hits.map { self.runs(slices, of: $0, tempo: tempo, bias: bias) }
+    let total = runs.reduce(0) { $0 + $1.total }
+    guard total > 0 else { return [] }
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.positionCount + Int(bias))
     // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
     // never taken for more than a part of them.
     let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
-    let threshold = fewestVotes(mean: mean, places: span / Double(width))
+    let threshold = bar.fewestVotes(
+      atLeast: parameters.fewestVotes, mean: mean, chance: span / Double(width) / parameters.chanceCandidates)
     clear(total)
-    for part in hits { count(slices, of: part, shifts: shifts) }
+    var promising: [UInt32] = []
+    for (part, runs) in zip(hits, runs) { count(runs.runs, of: part, threshold: threshold, promising: &promising) }
+    guard promising.contains(where: { self.votes(around: $0) >= threshold }) else { return [] }
     var kept: [Vote] = []
-    for part in hits { keep(slices, of: part, shifts: shifts, threshold: threshold, into: &kept) }
+    for (part, runs) in zip(hits, runs) { keep(runs.runs, of: part, threshold: threshold, into: &kept) }
     kept.sort()
     let tallies = tally(kept, index)
     var candidates: [Candidate] = []
@@ -77,27 +92,40 @@ struct VoteCount {
       }
       guard votes >= threshold else { continue }
       let offset = Double(tally.place * width) - Double(bias) + Double(width - 1) / 2 + beside
+      let surprise = Significance.poissonTail(votes: votes, mean: mean)
+      bar.count(surprise)
       candidates.append(
         Candidate(
           recording: tally.recording, offset: offset - Double(index.firstPosition(of: tally.recording)), edit: edit,
-          votes: votes, surprise: Significance.poissonTail(votes: votes, mean: mean)))
+          votes: votes, surprise: surprise))
     }
     return candidates
   }
 
-  /// The number of votes that chance gives to no more than `chanceCandidates` places.
-  private func fewestVotes(mean: Double, places: Double) -> Int {
-    var votes = parameters.fewestVotes
-    while Significance.poissonTail(votes: votes, mean: mean) < log10(places / parameters.chanceCandidates) {
-      votes += 1
+  /// The slices that hold hits.
+  private func runs(
+    _ slices: [Slice], of hits: Hits, tempo: Float, bias: UInt32
+  ) -> (runs: [Run], total: Int) {
+    var runs: [Run] = []
+    runs.reserveCapacity(slices.count)
+    var total = 0
+    let ends = hits.ends.span
+    let landmarks = landmarks.span
+    for slice in slices where !slice.cells.isEmpty {
+      let start = slice.cells.lowerBound == 0 ? 0 : Int(ends[slice.cells.lowerBound - 1])
+      let end = Int(ends[slice.cells.upperBound - 1])
+      guard start < end else { continue }
+      total += end - start
+      let shift = bias - UInt32(landmarks[slice.landmark].frame * tempo + 0.5)
+      runs.append(Run(shift: shift, landmark: Int32(slice.landmark), hits: start..<end))
     }
-    return votes
+    return (runs, total)
   }
 
   /// Empty counters, several times as many as there are hits, as far as they fit into a processor core's own memory.
   private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 8 * total && size < 1 << 20 { size <<= 1 }
+    while size < 4 * total && size < 1 << 20 { size <<= 1 }
     var all: [UInt8] = []
     swap(&all, &counters)
     if all.count == size {
@@ -109,49 +137,52 @@ struct VoteCount {
     counters = all
   }
 
-  /// Hits in the slices.
-  private func count(_ slices: [Slice], of hits: Hits) -> Int {
-    var total = 0
-    for slice in slices { total += hits.range(slice.cells).count }
-    return total
-  }
-
-  /// Counts every hit for its place.
-  private mutating func count(_ slices: [Slice], of hits: Hits, shifts: [UInt32]) {
+  /// Counts every hit for its place, and notes the counters that may have enough votes together with a neighbour.
+  private mutating func count(_ runs: [Run], of hits: Hits, threshold: Int, promising: inout [UInt32]) {
     // Taken out, so that the loop writes to an array that nobody else could hold.
     var all: [UInt8] = []
     swap(&all, &counters)
     let mask = UInt32(all.count - 1)
+    let voteShift = parameters.voteShift
     var counters = all.mutableSpan
     let positions = hits.positions.span
-    for slice in slices {
-      let shift = shifts[slice.landmark]
-      for hit in hits.range(slice.cells) {
-        let counter = Int((positions[hit] &+ shift) >> parameters.voteShift & mask)
-        let count = counters[counter]
-        counters[counter] = count == .max ? count : count &+ 1
+    // Of two places that have enough votes together, one has half of them.
+    let half = UInt8(clamping: (threshold + 1) / 2)
+    for run in runs {
+      let shift = run.shift
+      for hit in run.hits {
+        let counter = (positions[hit] &+ shift) &>> voteShift & mask
+        let count = counters[Int(counter)]
+        guard count != .max else { continue }
+        counters[Int(counter)] = count &+ 1
+        if count &+ 1 == half { promising.append(counter) }
       }
     }
     self.counters = all
   }
 
+  /// The votes of a counter and of the better one of its neighbours.
+  private func votes(around counter: UInt32) -> Int {
+    let mask = UInt32(counters.count - 1)
+    let beside = max(counters[Int((counter &+ 1) & mask)], counters[Int((counter &- 1) & mask)])
+    return Int(counters[Int(counter)]) + Int(beside)
+  }
+
   /// Keeps the hits whose place, with a neighbour of it, may have enough votes.
-  private func keep(
-    _ slices: [Slice], of hits: Hits, shifts: [UInt32], threshold: Int, into kept: inout [Vote]
-  ) {
+  private func keep(_ runs: [Run], of hits: Hits, threshold: Int, into kept: inout [Vote]) {
     let all = counters
     let counters = all.span
     let mask = UInt32(counters.count - 1)
+    let voteShift = parameters.voteShift
     let positions = hits.positions.span
-    for slice in slices {
-      let shift = shifts[slice.landmark]
-      for hit in hits.range(slice.cells) {
+    for run in runs {
+      for hit in run.hits {
         let position = positions[hit]
-        let place = (position &+ shift) >> parameters.voteShift
+        let place = (position &+ run.shift) &>> voteShift
         let here = Int(counters[Int(place & mask)])
         let beside = max(counters[Int((place &+ 1) & mask)], counters[Int((place &- 1) & mask)])
         if here + Int(beside) >= threshold {
-          kept.append(Vote(place: place, peak: landmarks[slice.landmark].peak, position: position))
+          kept.append(Vote(place: place, peak: landmarks[Int(run.landmark)].peak, position: position))
         }
       }
     }

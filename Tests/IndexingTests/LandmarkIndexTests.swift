@@ -15,6 +15,8 @@ import Testing
     let found = cells(index.lookUp(probes), count: probes.reduce(0) { $0 + $1.width })
     #expect(found == plain.lookUp(probes), sourceLocation: sourceLocation)
     #expect(found.joined().count > 50, sourceLocation: sourceLocation)
+    let costs = index.costs(of: probes)
+    #expect(costs.count == probes.count && costs.allSatisfy { $0 >= 0 }, sourceLocation: sourceLocation)
     #expect(index.recordingCount == plain.starts.count, sourceLocation: sourceLocation)
     #expect(index.positionCount == plain.owners.count, sourceLocation: sourceLocation)
     #expect(index.postingCount == plain.postingCount, sourceLocation: sourceLocation)
@@ -114,5 +116,17 @@ import Testing
     let first = Constellation(
       peaks: [Peak(time: 36, band: 100, rank: 0), Peak(time: 44, band: 100, rank: 0)], frameCount: 9)
     #expect(first.postings(PairingParameters(), from: 5).map(\.position) == [13])
+  }
+
+  /// What a landmark costs is only an estimate, but one must be able to tell rare ones from common ones by it.
+  @Test(arguments: Backend.allCases) func whatOccursMoreOftenCostsMore(backend: Backend) throws {
+    let recordings = Made.constellations([600, 700, 500, 600, 800, 600], seed: 4)
+    let index = try backend.index(recordings)
+    let wide = [Probe(low: LandmarkHash(value: 0), width: Int(LandmarkHash.limit))]
+    let half = [Probe(low: LandmarkHash(value: 0), width: Int(LandmarkHash.limit) / 2)]
+    let none = [Probe(low: LandmarkHash(value: 7), width: 0)]
+    let costs = index.costs(of: wide + half + none)
+    #expect(costs[0] >= index.postingCount / 2 && costs[0] <= 3 * index.postingCount)
+    #expect(costs[1] < costs[0] && costs[2] == 0)
   }
 }

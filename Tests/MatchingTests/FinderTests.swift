@@ -83,6 +83,25 @@ import Testing
     }
   }
 
+  /// With as few postings as may be read, the rarest landmarks still lead to the right place.
+  @Test(arguments: [100, 200, 300])
+  func theRarestLandmarksAreEnough(postings: Int) throws {
+    var parameters = SearchParameters()
+    parameters.mostPostings = postings
+    parameters.mostPostingsOfSweep = postings
+    let edit = Edit(tempo: 1.25, pitch: 1)
+    let clip = Self.recordings[1].cut(64..<288)
+    let unedited = Finder(Self.index, parameters: parameters).unedited(Made.query(clip))
+    let few = try #require(unedited.max { $0.surprise < $1.surprise })
+    let many = try #require(best(clip))
+    #expect(few.recording == 1 && abs(few.offset - 64) <= 1.5 && few.votes < many.votes)
+    let query = Made.query(clip.edited(edit))
+    let edited = Finder(Self.index, parameters: parameters.sweep)
+      .edited(query.sweepLandmarks, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile)
+    let found = try #require(edited.max { $0.surprise < $1.surprise })
+    #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
+  }
+
   /// Every landmark occurs many times, so that chance gives many votes to every place.
   @Test(arguments: [8, 12, 24, 40])
   func aSoundThatRepeatsItselfIsFoundInItself(frames: Int) {
