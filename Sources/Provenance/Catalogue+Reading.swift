@@ -92,6 +92,10 @@ extension Catalogue {
     return all.first ?? CatalogueStatistics()
   }
 
+  /// What `problems` says of a catalogue whose rows were changed by something else than this program.
+  package static let brokenSeal =
+    "the catalogue's rows are not those that were written: a name, a date or a number has changed"
+
   /// Reads the whole file and says what is wrong with it, one line each; empty for a sound one.
   public func problems() throws(CatalogueError) -> [String] {
     var problems: [String] = []
@@ -100,6 +104,8 @@ extension Catalogue {
     problems += try rows("PRAGMA foreign_key_check") { cells in
       "table \(try cells.text(0)): a row refers to table \(try cells.text(2)), where there is no such row"
     }
+    let isSealed = try Self.attempt("reading", path) { try queue.inDatabase { try CatalogueSeal.isWhole($0) } }
+    if problems.isEmpty && !isSealed { problems.append(Self.brokenSeal) }
     // Reading all rows checks every cell.
     _ = try (recordings(), events(), segments(), sources())
     return problems
@@ -170,7 +176,8 @@ extension Catalogue {
     } catch let error as RowCells.Unexpected {
       throw .damaged(path: path, detail: "column \(error.column) holds something unexpected")
     } catch let error as DatabaseError {
-      let reason = error.message ?? "no reason given"
+      // For a full disk SQLite has no words of its own where it copies.
+      let reason = error.resultCode == .SQLITE_FULL ? "the disk is full" : error.message ?? "no reason given"
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notADatabase(path: path)
       case .SQLITE_CORRUPT: throw .damaged(path: path, detail: reason)

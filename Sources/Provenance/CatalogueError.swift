@@ -37,13 +37,13 @@ public enum CatalogueError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       "\(path): cannot be opened: \(reason)"
     case .notADatabase(let path):
-      "\(path): expected an SQLite database, found something else; the index is damaged: restore it from a backup or rebuild it"
+      "\(path): expected an SQLite database, found something else; the index is damaged: restore it from a backup, or add its media anew"
     case .foreign(let path, let expected, let found):
       "\(path): expected a catalogue of this program (application_id \(expected)), found another program's database (\(found)); name another index"
     case .version(let path, let expected, let found):
-      "\(path): expected catalogue version \(expected), found \(found); \(found > expected ? "use the newer program that made it" : "rebuild the index")"
+      "\(path): expected catalogue version \(expected), found \(found); \(found > expected ? "use the newer program that made it" : "make the index anew from its media")"
     case .damaged(let path, let detail):
-      "\(path): the catalogue is damaged (\(detail)); restore it from a backup or rebuild the index"
+      "\(path): the catalogue is damaged (\(detail)); restore the index from a backup, or add its media anew"
     case .unfoldedLog(let path):
       "\(path): changes wait in \(path)-wal, and this folder cannot be written to; open the index once where it can be, or copy it there"
     case .locked(let path, let holder):

@@ -1,6 +1,22 @@
 import GRDB
 
 extension CatalogueWriter {
+  /// Changes the catalogue in one transaction, at the end of which its seal is renewed; every change goes through here.
+  func change<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try catalogue.queue.write { db in
+      let value = try body(db)
+      try CatalogueSeal.renew(db)
+      return value
+    }
+  }
+
+  /// Takes the rows as they are for those that were meant.
+  ///
+  /// - Throws: `CatalogueError`.
+  package func reseal() throws(CatalogueError) {
+    try Catalogue.attempt("sealing", catalogue.path) { try change { _ in } }
+  }
+
   /// Puts recordings into new segments, in one transaction: what merging, repairing and making anew come down to.
   ///
   /// - Parameters:
@@ -15,7 +31,7 @@ extension CatalogueWriter {
   ) throws(CatalogueError) -> [SegmentEntry] {
     let before = try catalogue.segments()
     let empty = try Catalogue.attempt("rearranging", catalogue.path) {
-      try catalogue.queue.write { db in
+      try change { db in
         for id in ids { try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id]) }
         for part in segments {
           let id = try CatalogueInsertion.insert(part.segment, db)
@@ -37,7 +53,7 @@ extension CatalogueWriter {
   package func relocate(_ paths: [Int64: String]) throws(CatalogueError) {
     for path in paths.values { try Self.refuseNUL(["the file's path": path]) }
     try Catalogue.attempt("relocating", catalogue.path) {
-      try catalogue.queue.write { db in
+      try change { db in
         for (id, path) in paths.sorted(by: { $0.key < $1.key }) {
           try db.execute(sql: "UPDATE recordings SET path = ? WHERE id = ?", arguments: [path, id])
         }
@@ -58,7 +74,7 @@ extension CatalogueWriter {
     guard try catalogue.sources()[name] != nil else { return nil }
     let before = try catalogue.segments()
     let (recordings, events, empty) = try Catalogue.attempt("removing", catalogue.path) {
-      try catalogue.queue.write { db in
+      try change { db in
         try db.execute(sql: "DELETE FROM recordings WHERE source = ?", arguments: [name])
         let recordings = db.changesCount
         try db.execute(

@@ -29,7 +29,10 @@ package final class CatalogueWriter: Sendable {
     try Catalogue.attempt("creating", path) {
       let queue = try DatabaseQueue(
         path: Catalogue.address(draft), configuration: CatalogueSchema.configuration(readonly: false))
-      try queue.write { try CatalogueSchema.create($0, header: header) }
+      try queue.write { db in
+        try CatalogueSchema.create(db, header: header)
+        try CatalogueSeal.renew(db)
+      }
       // The file itself remembers the mode.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
@@ -105,7 +108,7 @@ package final class CatalogueWriter: Sendable {
     for event in events { try Self.refuseNUL(["the event's ID": event.id, "the event's title": event.title]) }
     if let source { try Self.refuseNUL(["the source's name": source.name]) }
     return try Catalogue.attempt("adding", catalogue.path) {
-      try catalogue.queue.write { db in
+      try change { db in
         if let source {
           try db.execute(
             sql: """
@@ -133,7 +136,7 @@ package final class CatalogueWriter: Sendable {
   package func remove(recordings ids: [Int64]) throws(CatalogueError) -> [SegmentEntry] {
     let segments = try catalogue.segments()
     let empty = try Catalogue.attempt("removing", catalogue.path) {
-      try catalogue.queue.write { db in
+      try change { db in
         for id in ids {
           try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id])
           guard db.changesCount == 1 else { throw CatalogueError.noSuchRecording(id: id) }

@@ -43,6 +43,11 @@ public enum IndexBackup {
     }
     try index.catalogue.copy(to: draft)
     let problems = try Catalogue.open(directory: draft).problems()
+    // Two files that reading made, and that hold nothing.
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(draft)/\(Catalogue.fileName)\(ending)")
+    }
+    WholeFile.syncFolder(of: "\(draft)/\(Catalogue.fileName)")
     guard problems.isEmpty else { throw IndexError.damaged(path: index.path, problems: problems) }
   }
 }

@@ -22,7 +22,12 @@ public struct IndexRepair: Hashable, Sendable {
   public init(_ path: String, patience: WriterPatience = .none) throws {
     let writer = try IndexWriter(path, makingIt: false, patience: patience)
     let defects = try writer.catalogue.problems()
-    guard defects.isEmpty else { throw CatalogueError.damaged(path: path, detail: defects.joined(separator: "; ")) }
+    if defects == [Catalogue.brokenSeal] {
+      problems.append(Catalogue.brokenSeal + "; which one cannot be told: look through 'index list'")
+      try writer.writer.reseal()
+    } else if !defects.isEmpty {
+      throw CatalogueError.damaged(path: path, detail: defects.joined(separator: "; "))
+    }
     var rewriter = SegmentRewriter(writer, mostSeconds: SegmentBatch.mostSeconds)
     do {
       for part in try writer.parts() { try look(at: part, of: writer, &rewriter) }
@@ -32,7 +37,7 @@ public struct IndexRepair: Hashable, Sendable {
     }
     let names = Set(gone.map(\.name))
     let ids = try writer.catalogue.recordings().filter { names.contains($0.recording.name) }.map(\.id)
-    if !problems.isEmpty { try rewriter.finish(removing: ids) }
+    if !rescued.isEmpty || !gone.isEmpty { try rewriter.finish(removing: ids) }
     recordings = try writer.catalogue.statistics().recordings
   }
 

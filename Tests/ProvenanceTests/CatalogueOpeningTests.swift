@@ -61,7 +61,8 @@ import Testing
     "DROP TABLE meta", "DELETE FROM meta WHERE key = 'profile'", "ALTER TABLE recordings RENAME COLUMN tags TO flags",
     "UPDATE recordings SET tags = '[]'", "UPDATE recordings SET peak_count = -1",
     "UPDATE recordings SET published_at = 'yesterday'", "INSERT INTO events VALUES ('e', 't', 'd', '{}', NULL)",
-    "UPDATE recordings SET duration = 9e999",
+    "UPDATE recordings SET duration = 9e999", "UPDATE recordings SET title = 'another'",
+    "UPDATE recordings SET duration = duration + 1", "DELETE FROM meta WHERE key = 'seal'",
     "PRAGMA foreign_keys = OFF; UPDATE recordings SET segment = 77 WHERE id = 3",
     "PRAGMA foreign_keys = OFF; UPDATE recordings SET event = 'gone' WHERE id = 3", "DROP TABLE segments",
   ])
