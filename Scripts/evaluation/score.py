@@ -15,13 +15,18 @@ REUSE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "reuse.tsv")
 COUNTS = ["right", "placed", "edit", "wrong", "failed"]
 
 
-def known_reuse():
-    """Pairs of items that were found to share sound, beyond the groups: by what they match, and confirmed."""
+def known_reuse(corpus):
+    """Pairs of groups that were found to share sound: by what they match, and confirmed by the waveforms."""
     if not os.path.exists(REUSE):
         return set()
     with open(REUSE, newline="") as table:
         rows = csv.DictReader((line for line in table if not line.startswith("#")), delimiter="\t")
-        return {frozenset((row["one"], row["other"])) for row in rows}
+        return {frozenset((group_of(corpus, row["one"]), group_of(corpus, row["other"]))) for row in rows}
+
+
+def group_of(corpus, name):
+    """The group of an item; an item of another corpus stands alone."""
+    return corpus.by_id[name].group if name in corpus.by_id else name
 
 
 class Guess:
@@ -63,11 +68,10 @@ class Verdict:
             return
         pieces = [] if row["cell"] == "stranger" else row["pieces"]
         groups = [corpus.by_id[piece["id"]].group for piece in pieces]
-        hidden = row["guests"] + ([row["pieces"][0]["id"]] if not pieces else [])
+        inside = {group_of(corpus, name) for name in row["guests"] + [piece["id"] for piece in row["pieces"]]}
 
         def is_reuse(guess):
-            return any(frozenset((guess.item.id, other)) in reuse for other in hidden + [
-                piece["id"] for piece in pieces]) if guess.item else False
+            return guess.item is not None and any(frozenset((guess.item.group, other)) in reuse for other in inside)
 
         self.alarms = [guess for guess in found
                        if guess.item is None or (guess.item.group not in groups and not is_reuse(guess))]
@@ -130,7 +134,7 @@ class Score:
         answers, cpu = engine.ask(rows)
         strangers = [row for row in rows if row["cell"] == "stranger"]
         self.threshold = None if engine.decides else threshold(engine, answers, strangers)
-        reuse = known_reuse()
+        reuse = known_reuse(corpus)
         self.cells, self.kinds, self.all, self.strangers = {}, {}, Tally(), Tally()
         self.alarms, self.wrongs, self.reused = [], [], []
         for row in rows:
