@@ -86,6 +86,6 @@ let package = Package(
     tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
     tests(
       "Reheard", ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
-    tests("ReheardCLI", ["ReheardCLI"]),
+    tests("ReheardCLI", ["ReheardCLI", "Reheard"]),
   ]
 )

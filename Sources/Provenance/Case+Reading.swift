@@ -44,6 +44,11 @@ extension Case {
     return try rows(sql, [key.sha256, key.profile, key.storedStream]) { try $0.bytes(0) }.first
   }
 
+  /// How many fingerprints the case keeps.
+  public func fingerprintCount() throws(CaseError) -> Int {
+    try rows("SELECT count(*) FROM fingerprints") { try $0.count(0) }.first ?? 0
+  }
+
   /// An answer as it was stored, or `nil` where there is none.
   public func answer(_ key: AnswerKey) throws(CaseError) -> [UInt8]? {
     let sql = """

@@ -45,7 +45,7 @@ import Testing
     #expect(try other.clips() == [clips[1], clips[0], clips[2]])
     #expect(try other.clip("gone.mp4") == clips[2])
     #expect(try other.clips(sha256: "s").count == 2)
-    #expect(try other.fingerprint(key) == [0, 255, 7])
+    #expect(try other.fingerprint(key) == [0, 255, 7] && other.fingerprintCount() == 1)
     #expect(try other.fingerprint(FingerprintKey(sha256: "s", profile: "p", stream: 0)) == nil)
     #expect(try other.answer(answer) == Array("{}".utf8))
     #expect(try other.answer(AnswerKey(fingerprint: key, indexDigest: "d2", parameters: "e=1")) == nil)

@@ -49,6 +49,22 @@ struct OrderedWorkTests {
     #expect(begun.withLock { $0 } < 10)
   }
 
+  @Test("a stop lets what is in hand come to its end, and begins nothing more", arguments: [1, 3])
+  func stop(jobs: Int) async throws {
+    let request = StopRequest()
+    let begun = Mutex(0)
+    var taken: [Int] = []
+    let count = try await OrderedWork.run(Array(0..<100), jobs: jobs, isStopped: { request.isStopped }) { number in
+      begun.withLock { $0 += 1 }
+      return number
+    } consume: {
+      taken.append($0)
+      if $0 == 5 { request.stop() }
+    }
+    #expect(count == taken.count && taken == Array(0..<count))
+    #expect(begun.withLock { $0 } == count && (6...6 + 2 * jobs).contains(count))
+  }
+
   @Test("no work gives no results")
   func nothing() async throws {
     try await OrderedWork.run([Int](), jobs: 4) {

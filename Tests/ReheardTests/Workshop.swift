@@ -69,6 +69,17 @@ final class Workshop {
 
   func bytes(_ name: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: folder.appendingPathComponent(name))) }
 
+  /// Runs a command of bash in the folder.
+  func shell(_ command: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-euc", command]
+    shell.currentDirectoryURL = folder
+    try shell.run()
+    shell.waitUntilExit()
+    guard shell.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+  }
+
   /// All regular files of a folder with their bytes.
   func content(of name: String) throws -> [String: Data] {
     var content: [String: Data] = [:]

@@ -1,0 +1,124 @@
+import Foundation
+import Provenance
+import Reports
+import Testing
+
+@testable import Reheard
+
+@Suite("Scan")
+struct ScanTests {
+  let workshop: Workshop
+  let index: String
+  let store: String
+
+  init() async throws {
+    workshop = try Workshop()
+    index = workshop.path("test.reheard")
+    store = workshop.path("clips/n.case")
+    try await ReferenceIndex.add([workshop.wav("known.wav", seed: 1)], to: index, jobs: 1)
+    for seed in 1...3 { try workshop.wav("clips/\(seed).wav", seed: UInt64(seed)) }
+    try workshop.wav("clips/copies/one", seed: 1)
+    try workshop.wav("clips/copies/two.mp4", seed: 1)
+    try workshop.write("<html>", to: "clips/page.mp4")
+    try workshop.write(#"{"uploader": "somebody", "description": "here"}"#, to: "clips/1.info.json")
+  }
+
+  private func scan(
+    jobs: Int = 2, stop: StopRequest = StopRequest(), format: ReportFormat = .ndjson, after: (Int) -> Void = { _ in }
+  ) async throws -> (summary: ScanSummary, report: String) {
+    let scan = try Scan(into: store, indexes: [index])
+    var writer = ReportWriter(format: format)
+    var report = ""
+    var count = 0
+    let summary = try await scan.run([workshop.path("clips")], jobs: jobs, stop: stop) {
+      report += writer.append($0)
+      count += 1
+      after(count)
+    }
+    return (summary, report + writer.finish(summary.batch))
+  }
+
+  @Test("each content once, failures told, the same again from the case, and as `check` says")
+  func twice() async throws {
+    let first = try await scan()
+    #expect(first.summary.progress.heard == 3 && first.summary.progress.searched == 3)
+    #expect(first.summary.progress.matched == 3 && first.summary.progress.failed == 1)
+    #expect(first.summary.failures.count == 1 && first.summary.failures[0].contains("page.mp4: is a text file"))
+    #expect(first.summary.batch.checked == 5 && abs(first.summary.batch.falseMatches - 0.005) < 1e-9)
+    let second = try await scan(jobs: 1)
+    #expect(second.summary.progress.heard == 0 && second.summary.progress.searched == 0)
+    #expect(second.report == first.report)
+    var writer = ReportWriter(format: .ndjson)
+    let checked = try Checker(indexes: [index]).check(workshop.path("clips/1.wav"))
+    #expect(first.report.hasPrefix(writer.append(checked)))
+    let clips = try Case.open(store).clips()
+    #expect(clips.map(\.result).compactMap(\.self).map { $0 + "\n" }.joined() == first.report)
+    #expect(clips.first?.claim?.account == "somebody")
+    #expect(try Case.open(store).scans().map(\.clips) == [6, 6])
+  }
+
+  @Test("only what is new or changed is heard, and a changed index is asked again without decoding")
+  func changes() async throws {
+    _ = try await scan()
+    try workshop.wav("clips/2.wav", seed: 7)
+    try workshop.wav("clips/4.wav", seed: 4)
+    let changed = try await scan()
+    #expect(changed.summary.progress.heard == 2 && changed.summary.progress.matched == 3)
+    try await ReferenceIndex.add([workshop.wav("more.wav", seed: 4)], to: index, jobs: 1)
+    // Nothing can be decoded any more where there is nothing.
+    let kept = try Case.open(store).clips().count
+    let again = try await scan()
+    #expect(again.summary.progress.heard == 0 && again.summary.progress.searched == 4)
+    #expect(again.summary.progress.matched == 4)
+    #expect(try Case.open(store).clips().count == kept)
+    try FileManager.default.removeItem(atPath: workshop.path("clips/4.wav"))
+    _ = try await scan()
+    #expect(try Case.open(store).clips().count == kept, "what was once a clip of the case stays one")
+  }
+
+  @Test("a stop ends in good order, and the next run goes on")
+  func stop() async throws {
+    let request = StopRequest()
+    let broken = try await scan(jobs: 1, stop: request) { if $0 == 2 { request.stop() } }
+    #expect(broken.summary.isStopped && (2...4).contains(broken.summary.progress.done))
+    #expect(try Case.open(store).scans().last?.endedAt == nil)
+    let rest = try await scan()
+    #expect(!rest.summary.isStopped && rest.summary.progress.heard == 3 - broken.summary.progress.heard)
+    #expect(try Case.open(store).scans().last?.endedAt != nil)
+    try FileManager.default.removeItem(atPath: store)
+    #expect(try await scan().report == rest.report)
+  }
+
+  @Test("a case that holds nonsense under the right keys is not believed")
+  func nonsense() async throws {
+    let first = try await scan(format: .text)
+    let opened = try Case.open(adding: store)
+    let checker = try Checker(indexes: [index])
+    var damaged = 0
+    for clip in try opened.clips() {
+      guard let sha256 = clip.sha256 else { continue }
+      let key = FingerprintKey(sha256: sha256, profile: ScanWork.profileKey)
+      let answer = AnswerKey(
+        fingerprint: key, indexDigest: checker.digest,
+        parameters: try ScanWork.parameters(largestEValue: 0.001))
+      guard let stored = try opened.answer(answer) else { continue }
+      let text = String(decoding: stored, as: UTF8.self)
+        .replacingOccurrences(of: #""recording":0"#, with: #""recording":9"#)
+      try opened.store(answer: clip.path.hasSuffix("3.wav") ? [0x7B] : Array(text.utf8), answer)
+      try opened.store(fingerprint: [1, 2, 3], key)
+      damaged += 1
+    }
+    #expect(damaged == 5)
+    let again = try await scan(format: .text)
+    #expect(again.report == first.report && again.report.contains("1 file could not be checked"))
+    #expect(again.summary.progress.heard > 0)
+  }
+
+  @Test("a film without sound is told apart from one that failed")
+  func silentFilm() async throws {
+    try workshop.shell("ffmpeg -v error -f lavfi -i color=size=64x64:duration=1 clips/film.mp4")
+    let result = try await scan(format: .text)
+    #expect(result.summary.progress.failed == 1)
+    #expect(result.report.contains("film.mp4: not enough sound to compare (0.0 s can be used): the file has no audio"))
+  }
+}
