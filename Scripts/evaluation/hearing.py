@@ -29,7 +29,8 @@ def run(options):
     if strangers > queries.PLAIN_STRANGERS:
         others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
                                "stranger").root
-    rows = queries.build(corpus, others, folder, chosen(options.only, options.leave_out), per_cell, strangers, options.jobs)
+    names = chosen(options.only, options.leave_out)
+    rows = queries.build(corpus, others, folder, names, per_cell, strangers, options.jobs)
 
     answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
     contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]

@@ -48,12 +48,16 @@ def guesses(engine, answer, corpus, threshold):
             if score > threshold]
 
 
-def threshold(engine, answers, strangers):
-    """The score that at most 1 of 150 strangers passes."""
-    tops = sorted((max((guess[1] for guess in answers[row["file"]] or []), default=0.0) for row in strangers),
-                  reverse=True)
-    passing = len(tops) // 150
-    return tops[passing] if tops else 0.0
+def threshold(answers, strangers, corpus, reuse):
+    """The score that at most 1 of 150 strangers passes, and one where there are fewer; known reuse does not count."""
+    tops = []
+    for row in strangers:
+        own = group_of(corpus, row["pieces"][0]["id"])
+        tops.append(max((score for name, score, _ in answers[row["file"]] or []
+                         if frozenset((corpus.by_path[name].group, own)) not in reuse), default=0.0))
+    tops.sort(reverse=True)
+    passing = max(1, len(tops) // 150)
+    return tops[passing] if len(tops) > passing else 0.0
 
 
 class Verdict:
@@ -133,8 +137,8 @@ class Score:
         self.engine = engine
         answers, cpu = engine.ask(rows)
         strangers = [row for row in rows if row["cell"] == "stranger"]
-        self.threshold = None if engine.decides else threshold(engine, answers, strangers)
         reuse = known_reuse(corpus)
+        self.threshold = None if engine.decides else threshold(answers, strangers, corpus, reuse)
         self.cells, self.kinds, self.all, self.strangers = {}, {}, Tally(), Tally()
         self.alarms, self.wrongs, self.reused = [], [], []
         for row in rows:
