@@ -24,6 +24,7 @@ func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = []
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -51,15 +53,15 @@ let package = Package(
     room("Landmarks", ["Audio", "Spectra"]),
     room("Indexing", ["Audio", "Digests", "Landmarks"]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
-    room("Provenance", ["Audio"], packages: [grdb, yams]),
+    room("Provenance", ["Audio"], packages: [grdb, swiftCSV, yams]),
     room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
-    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Excerpts"]),
+    room("Assessments", ["Provenance"]),
+    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Excerpts"]),
     room(
       "Reheard",
       [
-        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Excerpts",
-        "Sandbox",
-        "Reports",
+        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
+        "Excerpts", "Sandbox", "Reports",
       ]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
@@ -83,7 +85,8 @@ let package = Package(
     tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
-    tests("Reports", ["Audio", "Matching", "Provenance", "Reports"]),
+    tests("Assessments", ["Provenance", "Assessments"]),
+    tests("Reports", ["Audio", "Matching", "Provenance", "Assessments", "Reports"]),
     tests(
       "Reheard", ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
     tests("ReheardCLI", ["ReheardCLI", "Reheard"]),

@@ -16,13 +16,16 @@ public struct Claim: Hashable, Sendable, Codable {
   public var retrieved: Moment?
   /// The words under the post.
   public var caption: String?
+  /// What is spoken in the clip, as the platform wrote it down (TikTok's `voice_to_text`).
+  public var transcript: String?
   /// What of `source` was left out, and why. Not part of the claim itself, and not written with it.
   public var warnings: [String] = []
 
   /// Every fact as it is; what is not known is left out.
   public init(
     source: String, extractorKey: String? = nil, account: String? = nil, postID: String? = nil,
-    webpageURL: String? = nil, posted: Moment? = nil, retrieved: Moment? = nil, caption: String? = nil
+    webpageURL: String? = nil, posted: Moment? = nil, retrieved: Moment? = nil, caption: String? = nil,
+    transcript: String? = nil
   ) {
     self.source = source
     self.extractorKey = extractorKey
@@ -32,6 +35,7 @@ public struct Claim: Hashable, Sendable, Codable {
     self.posted = posted
     self.retrieved = retrieved
     self.caption = caption
+    self.transcript = transcript
   }
 
   /// The names that reports use.
@@ -41,6 +45,6 @@ public struct Claim: Hashable, Sendable, Codable {
     case account
     case postID = "post_id"
     case webpageURL = "webpage_url"
-    case posted, retrieved, caption
+    case posted, retrieved, caption, transcript
   }
 }

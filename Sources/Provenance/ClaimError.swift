@@ -8,6 +8,10 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
   case notJSON(file: String, reason: String)
   /// The file is JSON, but not an object of yt-dlp's.
   case notAnObject(file: String)
+  /// The file is no CSV, JSON or NDJSON of claims that is known.
+  case notClaims(file: String, reason: String)
+  /// A field that was given by hand cannot be read.
+  case badValue(field: String, expected: String, found: String)
 
   /// One line that names the file, what was expected and what to do.
   public var description: String {
@@ -20,6 +24,10 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
       "\(file): expected JSON as yt-dlp writes it, found something else (\(reason)); fetch it again, or move it away"
     case .notAnObject(let file):
       "\(file): expected one JSON object as yt-dlp writes it; fetch it again, or move it away"
+    case .notClaims(let file, let reason):
+      "\(file): expected the posts of 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop: \(reason)"
+    case .badValue(let field, let expected, let found):
+      "\(field): expected \(expected), found '\(found)'"
     }
   }
 }

@@ -32,6 +32,15 @@ struct EventFields {
       sources: sources(), factchecks: root.texts("factchecks"), notes: root.text("notes"), recordings: recordings())
   }
 
+  /// The facts that a report would state without being able to say from where.
+  func uncited(_ sources: [EventSource]) -> [EventFileError] {
+    let cited = Set(sources.flatMap(\.supports))
+    return ["date", "place", "country", "lat", "lon"].compactMap { key in
+      guard root.has(key), !cited.contains(key) else { return nil }
+      return .uncited(file: file, line: root.line(of: key), key: key)
+    }
+  }
+
   private func date() throws(EventFileError) -> Moment {
     let date = try root.required("date", root.moment("date"), "a date: 2020-08-04, 2020-08 or 2020")
     guard let word = try root.text("date_precision") else { return date }

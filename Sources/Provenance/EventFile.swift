@@ -12,6 +12,15 @@ public enum EventFile {
   /// - Returns: the event, its recordings' `file` filled in.
   /// - Throws: `EventFileError`, which names file, line and key.
   public static func read(_ path: String) throws(EventFileError) -> Event {
+    try check(path).event
+  }
+
+  /// Reads and checks an event file, and looks for a source of each fact.
+  ///
+  /// - Parameter path: the event file.
+  /// - Returns: the event, and the facts (date, place, country, coordinates) that no source supports.
+  /// - Throws: `EventFileError`, as `read` does.
+  public static func check(_ path: String) throws(EventFileError) -> (event: Event, uncited: [EventFileError]) {
     let bytes: Data
     do {
       bytes = try SmallFile.read(path, limit: limit)
@@ -22,7 +31,8 @@ public enum EventFile {
       throw .notYAML(file: path, line: nil, reason: "expected UTF-8 text; save the file as UTF-8")
     }
     let fields = try EventFields(file: path, root: compose(text, file: path))
-    return try fields.event()
+    let event = try fields.event()
+    return (event, fields.uncited(event.sources))
   }
 
   private static func compose(_ text: String, file: String) throws(EventFileError) -> Node {

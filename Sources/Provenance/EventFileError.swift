@@ -6,6 +6,8 @@ public enum EventFileError: Error, Hashable, CustomStringConvertible {
   case notYAML(file: String, line: Int?, reason: String)
   /// A key is unknown, missing, or has a value of the wrong kind.
   case invalid(file: String, line: Int, key: String, expected: String, found: String)
+  /// A fact has no source.
+  case uncited(file: String, line: Int, key: String)
   /// A recording's file does not exist.
   case recordingNotFound(file: String, line: Int, path: String)
 
@@ -18,6 +20,8 @@ public enum EventFileError: Error, Hashable, CustomStringConvertible {
       "\(file)\(line.map { ":\($0)" } ?? ""): not YAML: \(reason)"
     case .invalid(let file, let line, let key, let expected, let found):
       "\(file):\(line): \(key): expected \(expected), found \(found)"
+    case .uncited(let file, let line, let key):
+      "\(file):\(line): \(key): expected a source whose 'supports' names \(key), found none; cite one, or leave the fact out"
     case .recordingNotFound(let file, let line, let path):
       "\(file):\(line): recordings.path: there is no file \(path); fetch it, or correct the path (it is relative to the event file)"
     }

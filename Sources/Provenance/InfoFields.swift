@@ -32,7 +32,7 @@ struct InfoFields: Decodable {
     } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
       throw .notAnObject(file: source)
     } catch {
-      throw .notJSON(file: source, reason: json.isEmpty ? "an empty file" : "the text breaks JSON's rules")
+      throw .notJSON(file: source, reason: JSONFault(json).description)
     }
   }
 

@@ -63,7 +63,7 @@ public enum InfoJSON {
   /// Which field holds the account and which the post differs between yt-dlp's readers of the platforms.
   private static func nameThePost(_ claim: inout Claim, _ fields: inout InfoFields) {
     let platform = (claim.extractorKey ?? "").lowercased()
-    if platform.hasPrefix("tiktok") {
+    if platform.hasPrefix("tiktok") || platform.hasPrefix("douyin") {
       // `uploader_id` is a number that nobody sees; the handle stands in `uploader`.
       claim.account = fields.text("uploader")
       claim.postID = fields.text("id")
@@ -79,7 +79,12 @@ public enum InfoJSON {
       claim.postID = fields.text("id")
       // Numbers are counted anew in every channel.
       if let channel = claim.account, let number = claim.postID { claim.postID = "\(channel)/\(number)" }
+    } else if platform.hasPrefix("instagram") {
+      // Where there is a `channel`, it is the handle, and `uploader_id` a number; it used to be the handle itself.
+      claim.account = fields.text("channel") ?? fields.text("uploader_id")
+      claim.postID = fields.text("id")
     } else {
+      // YouTube's `uploader_id` is the handle, Facebook's a number; `uploader` is a name that anybody may take.
       claim.account =
         fields.text("uploader_id") ?? fields.text("channel_id") ?? fields.text("channel") ?? fields.text("uploader")
       claim.postID = fields.text("id")

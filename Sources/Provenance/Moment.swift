@@ -31,6 +31,9 @@ public struct Moment: Hashable, Sendable {
   /// The first day that the moment may be, as days since 1970-01-01 (UTC).
   package var firstDay: Int { Self.dayNumber(seconds) }
 
+  /// The first year that the moment may be.
+  package var year: Int { CalendarDay(number: firstDay)?.year ?? 1 }
+
   /// The last day that the moment may be, as days since 1970-01-01 (UTC).
   package var lastDay: Int {
     guard let day = CalendarDay(number: firstDay) else { return firstDay }
@@ -39,15 +42,6 @@ public struct Moment: Hashable, Sendable {
     case .month: return firstDay + CalendarDay.days(inMonth: day.month, of: day.year) - 1
     case .year: return firstDay + (CalendarDay(year: day.year, month: 12, day: 31).map { $0.number - firstDay } ?? 0)
     }
-  }
-
-  /// How many calendar days (UTC) this lies before `later`, at the least; `nil` if it may not lie before it at all.
-  ///
-  /// Counted from the last day that this may be to the first that `later` may be, so that no precision is made up:
-  /// 2020-08-04 lies 569 days before 2022-02-24, the year 2020 at least 420.
-  package func days(before later: Moment) -> Int? {
-    let days = later.firstDay - lastDay
-    return days >= 0 ? days : nil
   }
 
   /// The same moment, known no better than `precision`; `nil` if it is not known that well.
@@ -68,7 +62,8 @@ public struct Moment: Hashable, Sendable {
     }
   }
 
-  private static func dayNumber(_ seconds: Int) -> Int {
+  /// The day of a second, as days since 1970-01-01 (UTC).
+  package static func dayNumber(_ seconds: Int) -> Int {
     (seconds >= 0 ? seconds : seconds - 86399) / 86400
   }
 }

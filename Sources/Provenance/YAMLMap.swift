@@ -29,6 +29,9 @@ struct YAMLMap {
     self.values = values
   }
 
+  /// Whether the key is there with a value.
+  func has(_ key: String) -> Bool { value(key) != nil }
+
   /// The line of a key's value, or of the mapping where the key is missing.
   func line(of key: String) -> Int { values[key]?.mark?.line ?? line }
 

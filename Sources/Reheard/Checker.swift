@@ -1,7 +1,7 @@
 internal import Indexing
 internal import Landmarks
 internal import Matching
-internal import Provenance
+public import Provenance
 public import Reports
 
 /// Says of clips which recordings of some indexes are heard in them. It opens the indexes once, for all clips.
@@ -9,19 +9,23 @@ public struct Checker: Sendable {
   /// The largest E-value of a match, per clip, over all indexes together.
   public var largestEValue: Double
   private let fingerprinter: Fingerprinter
+  private let claims: ClaimFinder
   private let references: [References<SegmentedIndex>]
 
   /// - Parameters:
   ///   - indexes: folders of indexes, at least one.
   ///   - largestEValue: how many matches by chance are tolerated a clip.
   ///   - fingerprinter: hears the clips.
+  ///   - claims: what tells of their posts.
   /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`.
   public init(
-    indexes: [String], largestEValue: Double = 0.001, fingerprinter: Fingerprinter = Fingerprinter()
+    indexes: [String], largestEValue: Double = 0.001, fingerprinter: Fingerprinter = Fingerprinter(),
+    claims: ClaimFinder = ClaimFinder()
   ) throws {
     precondition(!indexes.isEmpty, "a checker needs an index")
     self.largestEValue = largestEValue
     self.fingerprinter = fingerprinter
+    self.claims = claims
     references = try indexes.map { try ReferenceIndex.searchable($0) }
   }
 
@@ -47,7 +51,11 @@ public struct Checker: Sendable {
     do {
       let fingerprint = try sound.fingerprint(fingerprinter)
       report.describe(fingerprint)
-      if case .media(let path, _, _) = sound { report.readClaim(besideMedia: path) }
+      if case .media(let path, _, _) = sound {
+        report.readClaim(besideMedia: path, tags: fingerprint.tags, from: claims)
+      } else {
+        report.claim = claims.given
+      }
       try fill(&report, answers(to: fingerprint))
     } catch {
       report.error = "\(error)"

@@ -11,15 +11,18 @@ extension ClipReport {
     warnings = fingerprint.warnings
   }
 
-  /// Takes over what the downloader wrote beside the clip; what cannot be read is a warning, because the sound can.
-  mutating func readClaim(besideMedia path: String) {
-    do {
-      guard let claim = try InfoJSON.claim(besideMedia: path) else { return }
-      self.claim = claim
-      warnings += claim.warnings.map { "\(claim.source): \($0)" }
-    } catch {
-      warnings.append("\(error)")
-    }
+  /// Takes over what is known of the clip's post; what cannot be read is a warning, because the sound can.
+  ///
+  /// - Parameters:
+  ///   - path: the media file.
+  ///   - tags: what its container says of itself.
+  ///   - claims: what may tell of the post.
+  mutating func readClaim(
+    besideMedia path: String, tags: [String: String] = [:], from claims: ClaimFinder = ClaimFinder()
+  ) {
+    let found = claims.claim(forMedia: path, tags: tags)
+    claim = found.claim
+    warnings += found.warnings
   }
 
   /// Says what came of it, once the matches are known.

@@ -1,6 +1,6 @@
 internal import Indexing
 internal import Landmarks
-internal import Provenance
+public import Provenance
 public import Reports
 
 /// Two files in hand: what do they share, and where?
@@ -12,20 +12,28 @@ public enum Comparison {
   ///   - recording: the same.
   ///   - largestEValue: how many matches by chance are tolerated.
   ///   - fingerprinter: hears both.
+  ///   - claims: what tells of the clip's post.
   /// - Returns: the answer about the clip; its status is `.error` where either file cannot be read.
   public static func compare(
     _ clip: String, with recording: String, largestEValue: Double = 0.001,
-    fingerprinter: Fingerprinter = Fingerprinter()
+    fingerprinter: Fingerprinter = Fingerprinter(), claims: ClaimFinder = ClaimFinder()
   ) -> ClipReport {
     var report = ClipReport(
       file: clip, status: .error, profile: Profile.standard.id, index: IndexSize(recordings: 0, seconds: 0))
     do {
       let (fingerprint, isMedia) = try only(clip, fingerprinter)
       report.describe(fingerprint)
-      if isMedia { report.readClaim(besideMedia: clip) }
-      let reference = try only(recording, fingerprinter).fingerprint
+      if isMedia {
+        report.readClaim(besideMedia: clip, tags: fingerprint.tags, from: claims)
+      } else {
+        report.claim = claims.given
+      }
+      let (reference, isFile) = try only(recording, fingerprinter)
       report.warnings += reference.warnings.map { "\(recording): \($0)" }
-      let references = references(reference)
+      // When the other file was published, its downloader wrote down.
+      let published = isFile ? ClaimFinder().claim(forMedia: recording, tags: reference.tags) : (nil, [])
+      report.warnings += published.1.map { "\(recording): \($0)" }
+      let references = references(reference, publishedAt: published.0?.posted)
       report.indexDigest = references.digest
       report.index = references.size
       let answer = references.answer(to: fingerprint, largestEValue: largestEValue)
@@ -47,12 +55,14 @@ public enum Comparison {
     return (try sounds[0].fingerprint(fingerprinter), isMedia)
   }
 
-  private static func references(_ fingerprint: Fingerprint) -> References<MemoryIndex> {
+  private static func references(
+    _ fingerprint: Fingerprint, publishedAt: Moment?
+  ) -> References<MemoryIndex> {
     let recording = Recording(
       name: fingerprint.name, path: fingerprint.name, sha256: fingerprint.sha256, start: fingerprint.start,
       stop: fingerprint.stop, duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds,
       peakCount: fingerprint.constellation.peaks.count, landmarkCount: 0, title: fingerprint.tags["title"],
-      tags: fingerprint.tags)
+      publishedAt: publishedAt, tags: fingerprint.tags)
     return References(
       MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
       digest: IndexDigest.hex(recording: recording),

@@ -1,5 +1,8 @@
 // The nouns of other rooms that whoever imports Reheard sees in its answers.
 
+@_exported public import struct Assessments.Acknowledgement
+@_exported public import struct Assessments.Assessment
+@_exported public import struct Assessments.DayCount
 @_exported public import struct Audio.TimeRange
 @_exported public import enum Indexing.IndexingError
 @_exported public import struct Matching.Edit
@@ -9,8 +12,11 @@
 @_exported public import enum Provenance.CaseError
 @_exported public import enum Provenance.CatalogueError
 @_exported public import struct Provenance.Claim
+@_exported public import struct Provenance.ClaimBook
+@_exported public import struct Provenance.ClaimFinder
 @_exported public import struct Provenance.Decision
 @_exported public import struct Provenance.Event
+@_exported public import struct Provenance.GivenClaim
 @_exported public import struct Provenance.LockHolder
 @_exported public import struct Provenance.Moment
 @_exported public import struct Provenance.Recording

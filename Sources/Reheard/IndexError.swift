@@ -24,6 +24,8 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(path: String, problems: [String])
   /// The index has no recordings of these IDs.
   case noSuchRecordings(path: String, names: [String])
+  /// The index has no events of these IDs.
+  case noSuchEvents(path: String, ids: [String])
 
   /// One line that names the index, what was expected, what was found and what to do.
   public var description: String {
@@ -52,6 +54,8 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): the index is damaged: \(problems.joined(separator: "; ")); run 'index repair', which keeps what is whole, or restore it from a backup"
     case .noSuchRecordings(let path, let names):
       "\(path): the index has no recording \(names.joined(separator: ", nor ")); 'index list' shows their IDs; nothing was changed"
+    case .noSuchEvents(let path, let ids):
+      "\(path): the index has no event \(ids.joined(separator: ", nor ")); 'index list --events' shows their IDs; nothing was changed"
     }
   }
 }

@@ -12,24 +12,26 @@ extension ReferenceIndex {
   ///   - jobs: how many files are worked on at a time; the index does not depend on it.
   ///   - fingerprinter: hears the files.
   ///   - patience: how long to wait for another writer.
+  ///   - needingSources: whether a fact of an event file that no source supports is an error, rather than a warning.
   ///   - notice: is told of each file, in their order.
   /// - Returns: what came of it.
   /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`, where the index itself cannot be written.
   @discardableResult
   public static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
-    patience: WriterPatience = .none, notice: (IndexNotice) -> Void = { _ in }
+    patience: WriterPatience = .none, needingSources: Bool = false, notice: (IndexNotice) -> Void = { _ in }
   ) async throws -> IndexAddition {
     try await add(
-      paths, to: index, jobs: jobs, fingerprinter: fingerprinter, patience: patience,
+      paths, to: index, jobs: jobs, fingerprinter: fingerprinter, patience: patience, needingSources: needingSources,
       segmentSize: SegmentBatch.mostRecordings, notice: notice)
   }
 
   static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
-    patience: WriterPatience = .none, segmentSize: Int, notice: (IndexNotice) -> Void = { _ in }
+    patience: WriterPatience = .none, needingSources: Bool = false, segmentSize: Int,
+    notice: (IndexNotice) -> Void = { _ in }
   ) async throws -> IndexAddition {
-    var finder = SourceFinder()
+    var finder = SourceFinder(needsSources: needingSources)
     for path in paths { finder.add(path) }
     // Nothing is made of a mistyped path.
     var result = IndexAddition()

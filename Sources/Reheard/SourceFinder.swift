@@ -11,6 +11,9 @@ struct SourceFinder {
   /// What is to be said about the paths themselves.
   private(set) var notices: [IndexNotice] = []
 
+  /// Whether an event with a fact that no source supports is an error.
+  var needsSources = false
+
   /// What lies beside media and is none; such a file is not even opened.
   private static let sidecars: Set<String> = [
     "json", "yaml", "yml", "txt", "vtt", "srt", "ass", "lrc", "part", "ytdl", "description", "md", "html", "htm", "csv",
@@ -40,7 +43,13 @@ struct SourceFinder {
   private mutating func addEvent(_ path: String) {
     let event: Event
     do {
-      event = try EventFile.read(path)
+      let checked = try EventFile.check(path)
+      guard checked.uncited.isEmpty || !needsSources else {
+        for one in checked.uncited { notices.append(.failed(reason: "\(one)")) }
+        return
+      }
+      if let gap = EventFileError.gap(checked.uncited) { notices.append(gap) }
+      event = checked.event
     } catch {
       notices.append(.failed(reason: "\(error)"))
       return
@@ -76,5 +85,20 @@ struct SourceFinder {
       }
     }
     if sidecars > 0 { notices.append(.sidecars(folder: folder, count: sidecars, events: events)) }
+  }
+}
+
+extension EventFileError {
+  /// One notice for all facts of an event that have no source.
+  fileprivate static func gap(_ uncited: [EventFileError]) -> IndexNotice? {
+    var place = ""
+    var keys: [String] = []
+    for case .uncited(let file, let line, let key) in uncited {
+      if keys.isEmpty { place = "\(file):\(line)" }
+      keys.append(key)
+    }
+    guard !keys.isEmpty else { return nil }
+    let text = "no source's 'supports' names \(keys.joined(separator: ", ")); cite one, or leave the fact out"
+    return .warning(name: place, text: text)
   }
 }

@@ -10,6 +10,9 @@ struct AddCommand: AsyncParsableCommand {
       path, as it is given here, as its ID.
       """)
 
+  @Flag(help: "Take no event file with a fact (date, place, country, coordinates) that none of its sources supports.")
+  var requireSources = false
+
   @OptionGroup var input: InputOptions
   @OptionGroup var index: IndexOption
   @OptionGroup var hearing: HearingOptions
@@ -20,7 +23,7 @@ struct AddCommand: AsyncParsableCommand {
     defer { progress.clear() }
     let result = try await ReferenceIndex.add(
       input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(),
-      patience: writing.patience
+      patience: writing.patience, needingSources: requireSources
     ) { progress.tell($0) }
     progress.clear()
     Console.say("\(index.path): \(result)")

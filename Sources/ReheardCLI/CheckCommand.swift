@@ -6,8 +6,9 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "What is the sound of these clips?",
     discussion: """
-      Clips are media files, or files that `reheard fingerprint` wrote. Answers come in the order of the clips. A \
-      CLIP.info.json beside a clip, as yt-dlp writes it, tells of its post.
+      Clips are media files, or files that `reheard fingerprint` wrote. Answers come in the order of the clips. What is \
+      known of a clip's post is read from the CLIP.info.json beside it, as yt-dlp writes it, from --claims, and from what \
+      yt-dlp wrote into the clip; the other options override them.
       """)
 
   @OptionGroup var input: InputOptions
@@ -15,12 +16,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var results: AnswerOption
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var matching: MatchOptions
+  @OptionGroup var claims: ClaimOptions
 
   func run() async throws {
     let fingerprinter = try hearing.fingerprinter()
-    let checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter)
+    let checker = try Checker(
+      indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter, claims: claims.finder())
     let clips = try input.all()
-    try results.refuse(over: clips + input.lists, inside: indexes.paths)
+    try results.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
     let output = try Output(results.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)

@@ -15,6 +15,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var results: AnswerOption
   @OptionGroup var matching: MatchOptions
+  @OptionGroup var claims: ClaimOptions
 
   @Option(
     help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
@@ -24,10 +25,10 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var sandbox: SandboxOption
 
   func run() async throws {
-    try results.refuse(over: [clip, recording], inside: [])
+    try results.refuse(over: [clip, recording] + claims.claims, inside: [])
     let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
     let report = Comparison.compare(
-      clip, with: recording, largestEValue: matching.maxE, fingerprinter: fingerprinter)
+      clip, with: recording, largestEValue: matching.maxE, fingerprinter: fingerprinter, claims: try claims.finder())
     let output = try Output(results.output)
     let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)

@@ -5,11 +5,15 @@ import Reheard
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "What is in the index.")
 
+  @Flag(help: "List the events, those without recordings included.")
+  var events = false
+
   @OptionGroup var index: IndexOption
   @OptionGroup var results: FormatOption
 
   func run() throws {
     try results.refuse(over: [], inside: [index.path])
-    try results.write(ReferenceIndex(index.path).list(format: results.format))
+    let index = try ReferenceIndex(index.path)
+    try results.write(events ? index.listEvents(format: results.format) : index.list(format: results.format))
   }
 }

@@ -4,8 +4,11 @@ import Reheard
 /// `reheard index remove`
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take recordings out of the index.",
-    discussion: "All of them are taken out, or none where the index does not have one of them. Their events stay.")
+    commandName: "remove", abstract: "Take recordings or events out of the index.",
+    discussion: """
+      All of them are taken out, or none where the index does not have one of them. The events of recordings that are \
+      taken out stay; an event that is taken out takes its recordings along.
+      """)
 
   @Argument(help: "The recordings' IDs, as `index list` shows them.")
   var ids: [String] = []
@@ -13,17 +16,26 @@ struct RemoveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Take out all that was imported under this name.", valueName: "name"))
   var source: String?
 
+  @Option(
+    name: .customLong("event"),
+    help: ArgumentHelp("Take out this event with its recordings (may be repeated).", valueName: "id"))
+  var events: [String] = []
+
   @OptionGroup var index: IndexOption
   @OptionGroup var writing: WriterOptions
 
   func validate() throws {
-    if ids.isEmpty == (source == nil) { throw ValidationError("Name recordings, or give --source.") }
+    let ways = [!ids.isEmpty, source != nil, !events.isEmpty]
+    if ways.count(where: \.self) != 1 { throw ValidationError("Name recordings, or give --event or --source.") }
   }
 
   func run() throws {
     if let source {
       let result = try ReferenceIndex.remove(source: source, from: index.path, patience: writing.patience)
       Console.say("\(index.path): \(result.recordings) recordings and \(result.events) events of \(source) removed")
+    } else if !events.isEmpty {
+      let recordings = try ReferenceIndex.remove(events: events, from: index.path, patience: writing.patience)
+      Console.say("\(index.path): \(events.joined(separator: ", ")) removed, with \(recordings) recordings")
     } else {
       try ReferenceIndex.remove(ids, from: index.path, patience: writing.patience)
       Console.say("\(index.path): \(ids.count == 1 ? "1 recording" : "\(Set(ids).count) recordings") removed")

@@ -1,3 +1,4 @@
+import Assessments
 import Audio
 import Matching
 import Provenance
@@ -53,7 +54,7 @@ enum ClipJSON {
       "margin": .decimal(match.margin, 2),
       "query_matched_percent": .decimal(match.queryMatchedPercent, 1),
       "ref_matched_percent": .decimal(match.referenceMatchedPercent, 1),
-      "assessment": .string(report.assessment),
+      "assessment": .string(report.assessment.outcome.rawValue),
       "days_before_post": .integer(report.daysBeforePost),
     ])
   }

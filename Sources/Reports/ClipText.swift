@@ -1,3 +1,4 @@
+import Assessments
 import Audio
 import Matching
 import Provenance
@@ -36,7 +37,12 @@ enum ClipText {
       ("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)),
     ]
     if let published = report.publishedAt { facts.append(("published", published.description)) }
-    if let line = Wording.existedBefore(days: report.daysBeforePost) { facts.append(("date", line)) }
+    facts.append(("assessment", Wording.assessment(report.assessment)))
+    if let age = report.assessment.age {
+      facts.append(("dates", Wording.existedBefore(age)))
+    } else if let dates = Wording.dates(report.assessment) {
+      facts.append(("dates", dates))
+    }
     return facts
   }
 

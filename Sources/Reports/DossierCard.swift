@@ -1,3 +1,4 @@
+import Assessments
 import Audio
 import Excerpts
 import Foundation
@@ -25,7 +26,7 @@ struct DossierCard {
       HTML("p", ["class": "kicker"]) { "Match \(place + 1) of \(report.matches.count)" }
       HTML("h3", ["id": heading]) { HTML(foreign: found.title ?? found.recording) }
       HTML("p", ["class": "finding"]) {
-        HTML("span", ["class": "word"]) { Wording.assessment(found.assessment) }
+        HTML("span", ["class": "word"]) { Wording.assessment(found.assessment.outcome.rawValue) }
         Wording.lead(found)
       }
       exhibits

@@ -1,3 +1,4 @@
+import Assessments
 import Audio
 import Foundation
 import Matching
@@ -99,7 +100,9 @@ struct DossierSummary {
               HTML(foreign: report.file, limit: 120)
             }
           }
-          HTML("td") { match.map { Wording.assessment($0.assessment) } ?? Wording.status(report.status) }
+          HTML("td") {
+            match.map { Wording.assessment($0.assessment.outcome.rawValue) } ?? Wording.status(report.status)
+          }
           HTML("td") { report.claim?.posted.map { HTML.moment($0) } }
           HTML("td") { report.claim?.account.map { HTML(foreign: $0, limit: 60) } }
           HTML("td") { match.map { HTML(foreign: $0.title ?? $0.recording, limit: 120) } }

@@ -1,3 +1,4 @@
+public import Assessments
 public import Matching
 public import Provenance
 
@@ -23,10 +24,10 @@ public struct MatchReport: Hashable, Sendable {
   public var publishedAt: Moment?
   /// The ID of the best recording that does not carry the same sound.
   public var runnerUp: String?
-  /// What the match means against the claim (DESIGN's word for it, such as `undated`).
-  public var assessment: String
-  /// How many days the sound existed before the post, at the least; `nil` where that is not known.
-  public var daysBeforePost: Int?
+  /// What the match means against the claim, with all that it was drawn from.
+  public var assessment: Assessment
+  /// How many days the sound existed before the post, at the least; `nil` where it is not known to be older.
+  public var daysBeforePost: Int? { assessment.daysBeforePost }
 
   /// Brings a match together with the rows of the catalogue that it points at.
   ///
@@ -36,10 +37,8 @@ public struct MatchReport: Hashable, Sendable {
   ///   - event: the event it is a recording of, where there is one.
   ///   - runnerUp: the ID of the recording that `match.runnerUp` points at.
   ///   - claim: what is known of the post.
-  ///   - assessment: what the match means.
   public init(
-    match: Match, recording: Recording, event: Event? = nil, runnerUp: String? = nil, claim: Claim? = nil,
-    assessment: String = "undated"
+    match: Match, recording: Recording, event: Event? = nil, runnerUp: String? = nil, claim: Claim? = nil
   ) {
     self.match = match
     self.recording = recording.name
@@ -52,10 +51,6 @@ public struct MatchReport: Hashable, Sendable {
     eventPlace = place.isEmpty ? nil : place.joined(separator: ", ")
     publishedAt = recording.publishedAt
     self.runnerUp = runnerUp
-    self.assessment = assessment
-    // Each of the two dates alone says that the sound existed by then, so the older one counts.
-    daysBeforePost = [event?.date, recording.publishedAt].compactMap { date in
-      claim?.posted.flatMap { date?.days(before: $0) }
-    }.max()
+    assessment = Assessment(claim: claim, recording: recording, event: event)
   }
 }

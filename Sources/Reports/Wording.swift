@@ -85,12 +85,6 @@ package enum Wording {
     return "\(TerminalText.visible(name)), \(Numeral.fixed(margin, places: 1)) behind in score"
   }
 
-  /// How long before the post the sound existed; `nil` where that is not known to be a day or more.
-  package static func existedBefore(days: Int?) -> String? {
-    guard let days, days > 0 else { return nil }
-    return "the sound existed at least \(days) \(days == 1 ? "day" : "days") before this post"
-  }
-
   /// `1 recording`, `12 recordings`
   package static func recordings(_ count: Int) -> String { count == 1 ? "1 recording" : "\(count) recordings" }
 

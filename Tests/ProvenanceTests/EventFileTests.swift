@@ -145,4 +145,19 @@ import Testing
     ]
     for file in files { #expect(throws: EventFileError.self, "\(file)") { try EventFile.read(file) } }
   }
+
+  @Test func `each fact needs a source that carries it`() throws {
+    let folder = try Folder()
+    try folder.write("balcony.wav", "x")
+    let gaps = try EventFile.check(folder.write("beirut.yaml", Self.beirut)).uncited
+    #expect(
+      gaps
+        == ["country", "lat", "lon"].enumerated().map { offset, key in
+          .uncited(file: folder.path + "/beirut.yaml", line: 5 + offset, key: key)
+        })
+    #expect(gaps[0].description.contains("beirut.yaml:5: country: expected a source"))
+    let all = Self.beirut.replacing("[date, place]", with: "[date, place, country, lat, lon]")
+    #expect(try EventFile.check(folder.write("all.yaml", all)).uncited.isEmpty)
+    #expect(try EventFile.check(folder.write("e.yaml", "id: e\ntitle: t\ndate: 2020\n")).uncited.count == 1)
+  }
 }

@@ -87,6 +87,16 @@ import Testing
     if case .notJSON("s", _) = error {} else { Issue.record("\(String(describing: error))") }
   }
 
+  @Test(arguments: [
+    ("{\"id\": 1, \"timestamp\": tru}", "in timestamp"), ("{\"id\": \"x", "in id"),
+    ("{\"a\": 1, \"title\": \"b: c\" d}", "in title"),
+    ("", "an empty file"), ("{", "ends too early"),
+  ])
+  func `where it is not JSON`(json: String, place: String) {
+    let error = #expect(throws: ClaimError.self) { try read(json) }
+    #expect("\(String(describing: error))".contains(place), "\(String(describing: error))")
+  }
+
   @Test(arguments: ["[]", "1", "\"text\"", "null", "true"])
   func `what is no object`(json: String) {
     #expect(throws: ClaimError.notAnObject(file: "s")) { try read(json) }

@@ -57,15 +57,6 @@ import Testing
     #expect(CalendarDay(number: .min) == nil)
   }
 
-  @Test(arguments: [
-    ("2020-08-04", "2022-02-24T10:00:00Z", 569), ("2020-08-04", "2022-02-24", 569), ("2020", "2022-02-24", 420),
-    ("2020-08", "2020-09", 1), ("2020-08-04", "2020-08-04T23:00:00Z", 0), ("2020-08-04", "2020-08", nil),
-    ("2022-02-24", "2020-08-04", nil), ("2020-02-28", "2020-03-01", 2), ("2024", "2024-06-01", nil),
-  ])
-  func `days at the least`(earlier: String, later: String, days: Int?) throws {
-    #expect(try #require(Moment(earlier)).days(before: try #require(Moment(later))) == days)
-  }
-
   @Test func `coarsens but never refines`() throws {
     let second = try #require(Moment("2020-08-04T15:08:18Z"))
     #expect(

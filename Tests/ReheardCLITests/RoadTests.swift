@@ -44,7 +44,7 @@ struct RoadTests {
     let match = try #require(matches.first)
     #expect(matches.count == 1)
     #expect(match["event"] as? String == "square-2020" && match["title"] as? String == "Fireworks on the square")
-    #expect(match["assessment"] as? String == "undated" && match["days_before_post"] as? Int == 569)
+    #expect(match["assessment"] as? String == "recycled" && match["days_before_post"] as? Int == 569)
     let start = try #require(match["query_start"] as? Double)
     let reference = try #require(match["ref_start"] as? Double)
     #expect(abs(reference - start - 8) < 0.1, "8 s into the recording, found \(reference - start)")

@@ -42,6 +42,7 @@ struct SourceFinderTests {
       id: park-2019
       title: Park
       date: 2019-05-04
+      sources: [{url: "https://example.org/park", supports: [date]}]
       recordings:
         - path: ../media/a.wav
           start: 0.25
@@ -57,6 +58,18 @@ struct SourceFinderTests {
     let bad = find(try workshop.write("id: [", to: "bad.yaml"))
     #expect(bad.notices.map(\.isFailure) == [true])
     #expect(bad.sources.isEmpty)
+  }
+
+  @Test("a fact without a source is a warning with its line, or an error where sources are demanded")
+  func uncited() throws {
+    let yaml = try workshop.write(
+      "id: e\ntitle: t\ndate: 2019\nplace: p\nsources: [{url: u, supports: [place]}]\n", to: "e.yaml")
+    #expect(find(yaml).notices.map(\.isFailure) == [false] && find(yaml).events.count == 1)
+    #expect(find(yaml).notices[0].description.hasPrefix("\(yaml):3: no source's 'supports' names date;"))
+    var strict = SourceFinder(needsSources: true)
+    strict.add(yaml)
+    #expect(strict.events.isEmpty && strict.notices.map(\.isFailure) == [true])
+    #expect(strict.notices[0].description.hasPrefix("\(yaml):3: date: expected a source"))
   }
 
   @Test("a path that leads nowhere stays a source, whose error comes when it is read")

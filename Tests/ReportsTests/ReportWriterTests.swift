@@ -16,7 +16,7 @@ import Testing
     {"recording": "ref/balcony.wav", "title": "Explosion in the port of Beirut", "event": "beirut-2020", \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.0, "pitch": 1.0, \
     "match_count": 212, "score": 88.1, "e_value": 1e-70, "runner_up": "ref/other.wav", "margin": 61.0, \
-    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": 569}, \
+    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "recycled", "days_before_post": 569}, \
     {"recording": "ref/copy.wav", "title": null, "event": null, \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.1, "pitch": 1.1, \
     "match_count": 212, "score": 88.1, "e_value": 0.00025, "runner_up": null, "margin": 88.1, \
@@ -57,7 +57,7 @@ import Testing
         + "recording,title,event,query_start,query_stop,ref_start,ref_stop,tempo,pitch,match_count,score,e_value,"
         + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post",
       clip + "ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,1.0,1.0,212,88.1,1e-70,"
-        + "ref/other.wav,61.0,98.0,12.1,undated,569",
+        + "ref/other.wav,61.0,98.0,12.1,recycled,569",
       clip + "ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,",
       "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,",
       "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,",
@@ -78,7 +78,8 @@ import Testing
            peaks             212 matched, score 88.1
            chance            chance alone would give a match this good less than once in 10^9 searches of this index (provisional: not calibrated on this index)
            runner-up         ref/other.wav, 61.0 behind in score
-           date              the sound existed at least 569 days before this post
+           assessment        recycled: the sound is older than the post, and the caption names neither the event nor its place
+           dates             the sound existed at least 569 days before this post (event 2020-08-04, post 2022-02-24T03:00:00Z, in calendar days)
         2. ref/copy.wav
            recording         ref/copy.wav
            in the clip       00:00.0 - 00:09.8 (98.0 % of the clip)
@@ -87,6 +88,8 @@ import Testing
            peaks             212 matched, score 88.1
            chance            chance alone would give a match this good about once in 4,000 searches of this index (provisional: not calibrated on this index)
            runner-up         no other recording comes near
+           assessment        undated: neither the date of the event nor that of the recording is known
+           dates             post 2022-02-24T03:00:00Z
 
       clips/b.mp4: no match in this index (12 recordings, 7.40 hours)
         warning: cut off after 3.0 s

@@ -1,3 +1,4 @@
+import Assessments
 import Foundation
 import Matching
 import Provenance
@@ -51,11 +52,58 @@ import Testing
         + "(provisional: not calibrated on this index)")
   }
 
-  @Test func `days`() {
-    #expect(Wording.existedBefore(days: 569) == "the sound existed at least 569 days before this post")
-    #expect(Wording.existedBefore(days: 1) == "the sound existed at least 1 day before this post")
-    #expect(Wording.existedBefore(days: 0) == nil)
-    #expect(Wording.existedBefore(days: nil) == nil)
+  private func assessed(
+    _ posted: String?, _ event: String? = "2020-08-04", published: String? = nil, caption: String? = "Ukraine"
+  ) -> Assessment {
+    var known = Samples.event
+    known.date = event.map(Samples.date) ?? known.date
+    return Assessment(
+      posted: posted.map(Samples.date), caption: caption, publishedAt: published.map(Samples.date),
+      event: event == nil ? nil : known)
+  }
+
+  @Test func `days`() throws {
+    let days = try #require(assessed("2022-02-24").age)
+    #expect(
+      Wording.existedBefore(days)
+        == "the sound existed at least 569 days before this post (event 2020-08-04, post 2022-02-24, in calendar days)")
+    let day = try #require(assessed("2022-02-24", nil, published: "2022-02-22T20:00:00Z").age)
+    #expect(
+      Wording.existedBefore(day) == "the sound existed at least 1 day before this post "
+        + "(recording published 2022-02-22T20:00:00Z, post 2022-02-24, in whole days)")
+  }
+
+  @Test func `every outcome has its words`() {
+    let all = [
+      assessed(nil), assessed("2022-02-24", nil), assessed("2020-08-04"), assessed("2019-08-04"),
+      assessed("2022-02-24", caption: "Бейрута"), assessed("2022-02-24", caption: "2020"),
+      assessed("2022-02-24", caption: Samples.event.title), assessed("2022-02-24", caption: nil),
+      assessed("2022-02-24"),
+    ]
+    #expect(Set(all.map(\.outcome)) == Set(Assessment.Outcome.allCases))
+    #expect(
+      all.map(Wording.assessment) == [
+        "undated: the date of the post is not known",
+        "undated: neither the date of the event nor that of the recording is known",
+        "contemporary: the post and the sound are of the same time, as far as their dates are known",
+        "earlier-than-reference: the post is older than the recording's dates say; they need another look",
+        "acknowledged: the caption names the event by a name: \"Бейрута\" (Бейрут)",
+        "acknowledged: the caption names the event's year: \"2020\"",
+        "acknowledged: the caption names the event by a name: \"Beirut\"",
+        "predates-post: the sound is older than the post, and no caption is known to hold against it",
+        "recycled: the sound is older than the post, and the caption names neither the event nor its place",
+      ])
+    #expect(
+      Wording.assessment(assessed("2022-02-24", nil, published: "2020"))
+        == "predates-post: the sound is older than the post, and of no event whose names could be looked for in the caption"
+    )
+    #expect(Wording.dates(assessed(nil, "2020", published: "2021")) == "event 2020, recording published 2021")
+    #expect(Wording.dates(assessed(nil, nil)) == nil)
+  }
+
+  @Test func `a hostile caption is shown, not obeyed`() {
+    let text = Wording.assessment(assessed("2022-02-24", caption: "\u{202E}Bei\u{7}rut\u{1B}[2J"))
+    #expect(text.unicodeScalars.allSatisfy { $0 != "\u{202E}" && $0 != "\u{7}" && $0 != "\u{1B}" })
   }
 
   @Test func `the older of two dates counts, and none where it may be younger`() throws {

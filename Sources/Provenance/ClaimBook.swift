@@ -1,0 +1,64 @@
+/// The posts that files of claims tell of (`--claims FILE`), ready to be asked for those of clips.
+public struct ClaimBook: Sendable {
+  private var rows: [ClaimRow] = []
+  private var byFile: [String: [Int]] = [:]
+  private var byID: [String: [Int]] = [:]
+
+  /// A book of no posts.
+  public init() {}
+
+  /// Reads files of claims: CSV, NDJSON and JSON of 4CAT, Zeeschuimer, the TikTok Research API and InVID, and
+  /// Telegram Desktop's `result.json`.
+  ///
+  /// - Parameter paths: the files; of two that tell of the same clip the first is believed.
+  /// - Throws: `ClaimError`, which names the file.
+  public init(reading paths: [String]) throws(ClaimError) {
+    for path in paths { add(try ClaimFile.read(path)) }
+  }
+
+  mutating func add(_ more: [ClaimRow]) {
+    for row in more {
+      let number = rows.count
+      rows.append(row)
+      if let file = row.file, let name = FilePath.parts(file).last { byFile[name, default: []].append(number) }
+      if let id = row.id { byID[id, default: []].append(number) }
+    }
+  }
+
+  /// Whether no file told of any post.
+  public var isEmpty: Bool { rows.isEmpty }
+
+  /// What the files tell of a clip, known again by its file's name, or by the post's ID in that name.
+  ///
+  /// - Parameter path: the media file.
+  /// - Returns: the claim, if there is one; and what is doubtful about it.
+  public func claim(forMedia path: String) -> (claim: Claim?, warnings: [String]) {
+    let candidates = named(path)
+    guard let first = candidates.first else { return (nil, []) }
+    let accounts = Set(candidates.map { rows[$0].claim.account })
+    guard accounts.count == 1 else {
+      let posts = candidates.prefix(3).map { rows[$0].claim.postID ?? rows[$0].file ?? "?" }
+      return (
+        nil,
+        [
+          "\(rows[first].claim.source): \(candidates.count) posts of different accounts may be this clip's "
+            + "(\(posts.joined(separator: ", "))); none is taken"
+        ]
+      )
+    }
+    let claim = rows[first].claim
+    return (claim, claim.warnings.map { "\(claim.source): \($0)" })
+  }
+
+  private func named(_ path: String) -> [Int] {
+    let parts = FilePath.parts(path)
+    guard let name = parts.last else { return [] }
+    // Telegram numbers its files anew in each chat: as much of the path as the row has must agree.
+    let byPath = (byFile[name] ?? []).filter { FilePath.endsAlike(parts, FilePath.parts(rows[$0].file ?? "")) }
+    if !byPath.isEmpty { return byPath }
+    for id in FilePath.ids(inName: name) {
+      if let found = byID[id] { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,62 @@
+/// Says of each clip what is known of its post, from all that may tell of it.
+///
+/// In this order: the `.info.json` beside the clip, files of claims, the clip's own container. The first that knows
+/// the clip is believed, and what it leaves out is taken from the next. What was given on the command line overrides
+/// them all.
+public struct ClaimFinder: Sendable {
+  private let book: ClaimBook
+  private let word: GivenClaim
+
+  /// - Parameters:
+  ///   - book: files of claims.
+  ///   - given: what a person says of the post.
+  public init(book: ClaimBook = ClaimBook(), given: GivenClaim = .nothing) {
+    self.book = book
+    word = given
+  }
+
+  /// What was given on the command line alone, where the clip's file is not at hand.
+  public var given: Claim? { word.over(nil) }
+
+  /// What is known of a clip's post.
+  ///
+  /// - Parameters:
+  ///   - path: the media file.
+  ///   - tags: what its container says of itself.
+  /// - Returns: the claim, and what a reader should know of what was left out. A file that cannot be read is a warning:
+  ///   the clip's sound can be searched for all the same.
+  public func claim(forMedia path: String, tags: [String: String] = [:]) -> (claim: Claim?, warnings: [String]) {
+    var claims: [Claim] = []
+    var warnings: [String] = []
+    do {
+      if let claim = try InfoJSON.claim(besideMedia: path) {
+        claims.append(claim)
+        warnings += claim.warnings.map { "\(claim.source): \($0)" }
+      }
+    } catch {
+      warnings.append("\(error)")
+    }
+    let listed = book.claim(forMedia: path)
+    warnings += listed.warnings
+    claims += [listed.claim, ContainerClaim.claim(tags, source: path)].compactMap(\.self)
+    guard var claim = claims.first else { return (word.over(nil), warnings) }
+    for other in claims.dropFirst() { claim.complete(from: other) }
+    return (word.over(claim), warnings)
+  }
+}
+
+extension Claim {
+  /// Takes over what is not known yet.
+  fileprivate mutating func complete(from other: Claim) {
+    let before = self
+    extractorKey = extractorKey ?? other.extractorKey
+    account = account ?? other.account
+    postID = postID ?? other.postID
+    webpageURL = webpageURL ?? other.webpageURL
+    posted = posted ?? other.posted
+    retrieved = retrieved ?? other.retrieved
+    caption = caption ?? other.caption
+    transcript = transcript ?? other.transcript
+    if self != before { source += ", " + other.source }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+/// Claims as JSON: an object for all posts, or one post a line (NDJSON).
+enum ClaimJSON {
+  /// `nil` for what is not one JSON value.
+  static func parse(_ bytes: Data) -> Any? {
+    try? JSONSerialization.jsonObject(with: bytes, options: [.fragmentsAllowed])
+  }
+
+  static func rows(_ whole: Any, source: String) throws(ClaimError) -> [ClaimRow] {
+    if let object = whole as? [String: Any] {
+      if object["messages"] != nil || object["chats"] != nil { return TelegramExport.rows(object, source: source) }
+      if let data = object["data"] as? [String: Any], let videos = data["videos"] as? [Any] {
+        return try rows(list: videos, source: source)
+      }
+      if let videos = object["videos"] as? [Any] { return try rows(list: videos, source: source) }
+      return try rows(list: [object], source: source)
+    }
+    guard let list = whole as? [Any] else { throw .notClaims(file: source, reason: "it holds no posts") }
+    return try rows(list: list, source: source)
+  }
+
+  static func rows(lines text: String, source: String) throws(ClaimError) -> [ClaimRow] {
+    var rows: [ClaimRow] = []
+    var failure: String?
+    for (number, line) in zip(1..., text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)) {
+      guard line.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { continue }
+      let place = "line \(number)"
+      guard let object = parse(Data(line.utf8)) as? [String: Any] else {
+        failure = failure ?? "\(place) is no JSON object (\(JSONFault(Data(line.utf8))))"
+        continue
+      }
+      if let row = row(object, place, source: source) {
+        rows.append(row)
+      } else {
+        failure = failure ?? unknown(place, object)
+      }
+    }
+    return try noting(failure, in: rows, source: source)
+  }
+
+  private static func rows(list: [Any], source: String) throws(ClaimError) -> [ClaimRow] {
+    var rows: [ClaimRow] = []
+    var failure: String?
+    for (number, item) in zip(1..., list) {
+      let place = "post \(number)"
+      if let object = item as? [String: Any] {
+        if let row = row(object, place, source: source) {
+          rows.append(row)
+        } else {
+          failure = failure ?? unknown(place, object)
+        }
+      } else {
+        failure = failure ?? "\(place) is no JSON object"
+      }
+    }
+    return try noting(failure, in: rows, source: source)
+  }
+
+  /// A file in which no post could be read is refused; one with some keeps them.
+  private static func noting(
+    _ failure: String?, in rows: [ClaimRow], source: String
+  ) throws(ClaimError) -> [ClaimRow] {
+    guard !rows.isEmpty else { throw .notClaims(file: source, reason: failure ?? "it holds no posts") }
+    return rows
+  }
+
+  private static func unknown(_ place: String, _ object: [String: Any]) -> String {
+    let names = object.keys.sorted().prefix(5).map { String($0.prefix(40)) }
+    return "\(place) has none of their fields (it has \(names.isEmpty ? "none" : names.joined(separator: ", ")))"
+  }
+
+  private static func row(_ object: [String: Any], _ place: String, source: String) -> ClaimRow? {
+    if let data = object["data"] as? [String: Any], let platform = object["source_platform"] as? String {
+      return CapturedPost.row(
+        PostFields(data, at: place + ", data"), capture: PostFields(object, at: place), platform: platform,
+        source: source)
+    }
+    if object["extractor_key"] is String, let bytes = try? JSONSerialization.data(withJSONObject: object),
+      let claim = try? InfoJSON.claim(json: bytes, source: source)
+    {
+      // `yt-dlp -j` prints what it writes beside files otherwise, a line each.
+      var row = ClaimRow(claim: claim, id: claim.postID.flatMap { $0.split(separator: "/").last.map(String.init) })
+      row.file = object["filename"] as? String ?? object["_filename"] as? String
+      return row
+    }
+    return PostTable.row(PostFields(object, at: place), source: source)
+  }
+}
