@@ -9,7 +9,8 @@ public struct Checker: Sendable {
   /// The largest E-value of a match, per clip, over all indexes together.
   public var largestEValue: Double
   private let fingerprinter: Fingerprinter
-  private let claims: ClaimFinder
+  /// What tells of the clips' posts.
+  let claims: ClaimFinder
   private let references: [References<SegmentedIndex>]
 
   /// - Parameters:

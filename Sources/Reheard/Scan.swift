@@ -19,12 +19,14 @@ public struct Scan: Sendable {
   ///   - indexes: folders of indexes, at least one.
   ///   - largestEValue: how many matches by chance are tolerated a clip.
   ///   - fingerprinter: hears the clips.
+  ///   - claims: what tells of their posts.
   /// - Throws: `CaseError`, `CatalogueError`, `IndexError` or `IndexingError`.
   public init(
     into path: String, indexes: [String], largestEValue: Double = 0.001,
-    fingerprinter: Fingerprinter = Fingerprinter()
+    fingerprinter: Fingerprinter = Fingerprinter(), claims: ClaimFinder = ClaimFinder()
   ) throws {
-    checker = try Checker(indexes: indexes, largestEValue: largestEValue, fingerprinter: fingerprinter)
+    checker = try Checker(
+      indexes: indexes, largestEValue: largestEValue, fingerprinter: fingerprinter, claims: claims)
     store = try Case.open(adding: path, makingIt: true)
     casePath = path
     self.fingerprinter = fingerprinter

@@ -79,7 +79,7 @@ struct ScanWork: Sendable {
       report.duration = answer.duration
       report.usableSeconds = answer.usableSeconds
       report.warnings = answer.warnings
-      if case .media(let path, _, _) = clip.sound { report.readClaim(besideMedia: path) }
+      if case .media(let path, _, _) = clip.sound { report.readClaim(besideMedia: path, from: checker.claims) }
       try checker.conclude(&report, answer)
     } catch let error as CaseError {
       throw error

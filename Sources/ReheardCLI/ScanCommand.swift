@@ -18,12 +18,19 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var matching: MatchOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Posts as 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop write them (may be repeated).",
+      valueName: "file"))
+  var claims: [String] = []
+
   func run() async throws {
     let clips = try input.all()
-    try results.refuse(over: clips + input.lists + [store.path], inside: indexes.paths)
+    try results.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
     let fingerprinter = try hearing.fingerprinter()
     let scan = try Scan(
-      into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter)
+      into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
+      claims: ClaimFinder(book: ClaimBook(reading: claims)))
     let output = try Output(results.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
