@@ -147,6 +147,22 @@ struct ExchangeTests {
     #expect(!FileManager.default.fileExists(atPath: workshop.path("theirs.reheard")))
   }
 
+  @Test("a file that is changed by chance and sealed again ends in an error or in sound entries, never in a crash")
+  func sealedDamage() throws {
+    let good = try workshop.bytes("agency.export")
+    var random = SeededRandom(seed: 5)
+    for _ in 0..<400 {
+      var bytes = Array(good.dropLast(32))
+      for _ in 0...Int.random(in: 0...3, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      let path = try workshop.write(bytes + SHA256.digest(of: bytes), to: "changed")
+      guard let file = try? ExchangeFile(path) else { continue }
+      try? file.read(
+        event: { #expect($0.flaw == nil) }, recording: { #expect($1.isPlausible(.standard) && !$0.name.isEmpty) })
+    }
+  }
+
   @Test("peaks denser than any sound has are refused")
   func dense() throws {
     var dense = Constellation(frameCount: 200, activeFrameCount: 200)
