@@ -96,11 +96,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     self.frame = frame
   }
 
-  /// Makes FFmpeg ready, so that processes that are split off need not do it each.
+  /// Makes FFmpeg ready, so that processes that are split off need not do it each, nor open files for it.
   package static func prepare() {
     Library.quiet
     _ = Admission.formatList
     _ = Admission.codecList
+    CharacterSets.load
   }
 
   /// What is wrong with the file and did not stop it from being read; complete once `read(into:)` gave `false`.

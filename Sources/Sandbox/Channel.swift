@@ -1,16 +1,23 @@
 internal import CSeccomp
 internal import Glibc
+internal import Synchronization
 
 /// One end of a line between two processes. Messages come whole and in order, and may bring an open file along.
 @safe final class Channel: Sendable {
   let descriptor: CInt
+  private let isOpen = Atomic(true)
 
   /// The largest piece that is sent at once, in bytes; well below what the system takes.
   static let pieceSize = 1 << 16
 
   init(owning descriptor: CInt) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit { close() }
+
+  /// Closes this end; for good.
+  func close() {
+    if isOpen.exchange(false, ordering: .relaxed) { Glibc.close(descriptor) }
+  }
 
   /// Both ends of a new line.
   static func pair() throws(BoxError) -> (Channel, Channel) {

@@ -28,14 +28,19 @@ public final class DecoderBox: Sendable {
   ///
   /// - Throws: `BoxError`.
   public convenience init() throws {
-    AudioDecoder.prepare()
-    try self.init(limits: BoxLimits(), decode: Worker.decode)
+    try self.init(limits: BoxLimits(), prepare: AudioDecoder.prepare, decode: Worker.decode)
   }
 
   /// A box for any decoder.
-  package init(limits: BoxLimits, decode: @escaping Decode) throws(BoxError) {
+  ///
+  /// - Parameters:
+  ///   - limits: what a worker may take.
+  ///   - prepare: is done once for all workers, while opening files is still allowed.
+  ///   - decode: decodes a file.
+  /// - Throws: `BoxError`.
+  package init(limits: BoxLimits, prepare: () -> Void = {}, decode: @escaping Decode) throws(BoxError) {
     self.limits = limits
-    nursery = try Nursery { Worker(channel: $0, limits: limits, decode: decode).run() }
+    nursery = try Nursery(prepare: prepare) { Worker(channel: $0, limits: limits, decode: decode).run() }
   }
 
   /// Begins to decode a file.
@@ -58,10 +63,16 @@ public final class DecoderBox: Sendable {
         return try begin(request, file, path: path, rate: rate, hand: hand)
       } catch .decoderStopped {}
     }
-    guard let (inner, outer) = try? Channel.pair(), let process = nursery.worker(inner) else {
-      throw .decoderStopped(path: path, reason: Ending.reason(nil))
-    }
-    return try begin(request, file, path: path, rate: rate, hand: Hand(process: process, channel: outer))
+    guard let hand = newHand() else { throw .decoderStopped(path: path, reason: Ending.reason(nil)) }
+    return try begin(request, file, path: path, rate: rate, hand: hand)
+  }
+
+  /// A new worker. Its end of the channel must be closed here before anybody waits for it: as long as it is open
+  /// anywhere, the worker's death goes unnoticed.
+  private func newHand() -> Hand? {
+    guard let (inner, outer) = try? Channel.pair(), let process = nursery.worker(inner) else { return nil }
+    inner.close()
+    return Hand(process: process, channel: outer)
   }
 
   private func begin(

@@ -18,15 +18,18 @@ final class Nursery: Sendable {
 
   /// Splits the process off.
   ///
-  /// - Parameter work: what a worker does with its channel.
+  /// - Parameters:
+  ///   - prepare: is done there before there are workers.
+  ///   - work: what a worker does with its channel.
   /// - Throws: `BoxError`, where there are threads already or the system refuses.
-  init(_ work: (Channel) -> Never) throws(BoxError) {
+  init(prepare: () -> Void, work: (Channel) -> Never) throws(BoxError) {
     let threads = Self.threadCount()
     guard threads == 1 else { throw .severalThreads(threads) }
     let (inner, outer) = try Channel.pair()
     let process = shim_fork()
     guard process >= 0 else { throw .last("split off a process") }
-    if process == 0 { Self.serve(inner, work) }
+    if process == 0 { Self.serve(inner, prepare, work) }
+    inner.close()
     line = Mutex(outer)
     Self.living.withLock { $0.append((process, outer.descriptor)) }
     Self.tidy
@@ -70,8 +73,9 @@ final class Nursery: Sendable {
 
   // MARK: Inside the process
 
-  private static func serve(_ line: Channel, _ work: (Channel) -> Never) -> Never {
+  private static func serve(_ line: Channel, _ prepare: () -> Void, _ work: (Channel) -> Never) -> Never {
     settle(keeping: line.descriptor)
+    prepare()
     var workers: Set<pid_t> = []
     var buffer = [UInt8](repeating: 0, count: 64)
     while let (count, file) = line.receive(into: &buffer), let request = Request(rawValue: buffer[0]) {
@@ -106,6 +110,9 @@ final class Nursery: Sendable {
   /// Lets go of all that the program had open, and of its terminal: Ctrl-C is the program's to hear.
   private static func settle(keeping line: CInt) {
     setsid()
+    // FFmpeg writes dates with strftime, which looks for the local time zone's file anew each time where none is set.
+    setenv("TZ", "UTC0", 1)
+    tzset()
     let nothing = unsafe open("/dev/null", O_RDWR)
     for standard in 0..<CInt(3) where nothing >= 0 { dup2(nothing, standard) }
     if line > 3 { close_range(3, UInt32(line) - 1, 0) }
