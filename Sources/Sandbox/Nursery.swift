@@ -111,7 +111,7 @@ final class Nursery: Sendable {
   private static func settle(keeping line: CInt) {
     setsid()
     // FFmpeg writes dates with strftime, which looks for the local time zone's file anew each time where none is set.
-    setenv("TZ", "UTC0", 1)
+    unsafe setenv("TZ", "UTC0", 1)
     tzset()
     let nothing = unsafe open("/dev/null", O_RDWR)
     for standard in 0..<CInt(3) where nothing >= 0 { dup2(nothing, standard) }
