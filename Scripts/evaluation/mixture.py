@@ -58,18 +58,16 @@ def clip(corpus, folder):
 
 
 def long_file(corpus, folder, hours):
-    """One file of so many hours: an hour of the mix in AAC, repeated without encoding it again."""
+    """One file of so many hours: a file of the mix in AAC, repeated without encoding it again."""
     path = os.path.join(folder, f"long{hours}h.m4a")
     if not os.path.exists(path):
         say(f"making {path}")
-        hour = os.path.join(folder, "hour.m4a")
-        encode(hour, np.concatenate([program(corpus, number) for number in range(12)]), ["-c:a", "aac", "-b:a", "64k"])
-        listing = os.path.join(folder, "hours.txt")
+        piece = files(corpus, folder, 1)[0]
+        listing = os.path.join(folder, "pieces.txt")
         with open(listing, "w") as out:
-            out.writelines(f"file '{os.path.abspath(hour)}'\n" for _ in range(hours))
+            out.writelines(f"file '{os.path.abspath(piece)}'\n" for _ in range(hours * 3600 // SECONDS))
         scratch = path + ".part.m4a"
         subprocess.run(["ffmpeg", "-v", "error", "-nostdin", "-y", "-f", "concat", "-safe", "0", "-i", listing,
                         "-c", "copy", scratch], check=True)
         os.replace(scratch, path)
-        os.remove(hour)
     return path
