@@ -40,6 +40,8 @@ public struct AnswerWriter: Sendable {
     decisions: [Decision] = [], batch: Batch? = nil, to consume: (String) throws -> Void
   ) async throws {
     if let text = report?.finish(batch) { return try consume(text) }
-    try await dossier.write(kept, decisions: decisions, jobs: jobs, to: consume)
+    let known = Dictionary(grouping: decisions, by: \.match)
+    for index in kept.indices { kept[index].attach(known) }
+    try await dossier.write(kept, jobs: jobs, to: consume)
   }
 }

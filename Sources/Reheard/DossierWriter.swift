@@ -1,5 +1,4 @@
 internal import Excerpts
-public import Provenance
 public import Reports
 
 /// Writes the answers about clips as one page for people, with the sounds and pictures by which each can be checked.
@@ -19,19 +18,30 @@ public struct DossierWriter: Sendable {
   ///
   /// - Parameters:
   ///   - reports: the answers, in the order in which they are shown.
-  ///   - decisions: what people decided about their matches, oldest first.
   ///   - jobs: how many clips are illustrated at a time; the page does not depend on it.
   ///   - consume: takes each piece.
   /// - Throws: what `consume` throws; a file that cannot be read any more is told in the page.
   public func write(
-    _ reports: [ClipReport], decisions: [Decision] = [], jobs: Int = 1, to consume: (String) throws -> Void
+    _ reports: [ClipReport], jobs: Int = 1, to consume: (String) throws -> Void
   ) async throws {
-    let dossier = Dossier(reports, method: method, decisions: decisions)
+    try await write(reports, jobs: jobs, exhibits: { _, _ in }, to: consume)
+  }
+
+  /// The same; the exhibits of each clip, which stands at this place among the reports, are handed over, too.
+  func write(
+    _ reports: [ClipReport], jobs: Int, exhibits: (Int, [Dossier.Exhibit]) throws -> Void,
+    to consume: (String) throws -> Void
+  ) async throws {
+    let dossier = Dossier(reports, method: method)
     let illustrator = illustrator
     try consume(dossier.head)
-    try await OrderedWork.run(
-      Array(reports.indices), jobs: jobs,
-      work: { dossier.section($0, exhibits: illustrator.exhibits(of: reports[$0])) }, consume: consume)
+    try await OrderedWork.run(Array(reports.indices), jobs: jobs) { number in
+      let found = illustrator.exhibits(of: reports[number])
+      return (number, found, dossier.section(number, exhibits: found))
+    } consume: { number, found, section in
+      try exhibits(number, found)
+      try consume(section)
+    }
     try consume(dossier.tail)
   }
 }

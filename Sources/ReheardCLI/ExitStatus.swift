@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reheard
 
 /// How the program ends, as grep does.
@@ -18,6 +19,18 @@ enum ExitStatus {
     if error is BrokenPipe { return brokenPipe }
     Console.say("error: \(error)")
     return failed
+  }
+
+  /// Ends the program for a command line that is not understood, or asked for help.
+  ///
+  /// The message repeats words of the command line, which may be file names of any kind.
+  static func exitSayingUsage(_ error: any Error) -> Never {
+    let code = ReheardCommand.exitCode(for: error)
+    if code == .success { ReheardCommand.exit(withError: error) }
+    let lines = ReheardCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let message = lines.map { OneLine.visible(String($0)) }.joined(separator: "\n") + "\n"
+    try? FileHandle.standardError.write(contentsOf: Data(message.utf8))
+    exit(code.rawValue)
   }
 
   /// What the answers about some clips mean.

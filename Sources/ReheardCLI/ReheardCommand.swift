@@ -18,7 +18,10 @@ struct ReheardCommand: AsyncParsableCommand {
       on), 64 a wrong command line. `index` and `fingerprint` end with 0 or 2.
       """,
     version: "reheard \(Release.version)",
-    subcommands: [IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, FingerprintCommand.self])
+    subcommands: [
+      IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, FingerprintCommand.self,
+      DecideCommand.self, ReportCommand.self,
+    ])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.
   nonisolated static func main() {
@@ -34,7 +37,7 @@ struct ReheardCommand: AsyncParsableCommand {
     do {
       return try parseAsRoot()
     } catch {
-      exit(withError: error)
+      ExitStatus.exitSayingUsage(error)
     }
   }
 

@@ -37,7 +37,7 @@ enum ClipJSON {
 
   static func value(_ report: MatchReport) -> JSONValue {
     let match = report.match
-    return .members([
+    let found = JSONValue.members([
       "recording": .string(report.recording),
       "title": .string(report.title),
       "event": .string(report.event),
@@ -56,6 +56,18 @@ enum ClipJSON {
       "ref_matched_percent": .decimal(match.referenceMatchedPercent, 1),
       "assessment": .string(report.assessment.outcome.rawValue),
       "days_before_post": .integer(report.daysBeforePost),
+    ])
+    // Only where there are any: what was measured stays as it was.
+    guard !report.decisions.isEmpty, case .object(let members) = found else { return found }
+    return .object(members + [JSONValue.Member(name: "decisions", value: .array(report.decisions.map(value)))])
+  }
+
+  static func value(_ decision: Decision) -> JSONValue {
+    .members([
+      "verdict": .string(decision.verdict.rawValue),
+      "by": .string(decision.by),
+      "at": .string(decision.at.description),
+      "note": .string(decision.note),
     ])
   }
 }

@@ -3,7 +3,7 @@ public import Provenance
 /// The answer about one clip: everything that any of the formats writes.
 public struct ClipReport: Hashable, Sendable {
   /// What came of a clip, by the names that the data formats use.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
+  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
     /// The index holds its sound.
     case matched
     /// The index does not hold its sound; that says nothing about sounds that are not in it.

@@ -9,9 +9,11 @@ enum ClipText {
     var lines = ["\(TerminalText.visible(report.file)): \(Wording.outcome(report))"]
     if let claim = report.claim, let line = post(claim) { lines.append("  post: " + line) }
     for warning in report.warnings { lines.append("  warning: " + TerminalText.visible(warning)) }
+    let names = MatchName.all(of: report)
     for (number, match) in zip(1..., report.matches) {
       lines.append("  \(number). \(heading(match))")
-      for (name, value) in facts(match, calibrated: report.calibrated) {
+      let all = facts(match, calibrated: report.calibrated) + [("match", names[number - 1])] + decisions(match)
+      for (name, value) in all {
         lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
       }
     }

@@ -1,7 +1,6 @@
 import Digests
 package import Excerpts
 import Foundation
-package import Provenance
 
 /// The answers about clips as one page that needs nothing else: no network, no script, no other file.
 ///
@@ -31,16 +30,13 @@ package struct Dossier: Sendable {
 
   let reports: [ClipReport]
   let method: Method
-  let decisions: [String: [Decision]]
 
   /// - Parameters:
   ///   - reports: the answers, in the order in which they are shown.
   ///   - method: how they were found.
-  ///   - decisions: what people decided, oldest first.
-  package init(_ reports: [ClipReport], method: Method, decisions: [Decision] = []) {
+  package init(_ reports: [ClipReport], method: Method) {
     self.reports = reports
     self.method = method
-    self.decisions = Dictionary(grouping: decisions, by: \.match)
   }
 
   /// The page up to the first clip.

@@ -26,8 +26,9 @@ struct DossierCard {
       HTML("p", ["class": "kicker"]) { "Match \(place + 1) of \(report.matches.count)" }
       HTML("h3", ["id": heading]) { HTML(foreign: found.title ?? found.recording) }
       HTML("p", ["class": "finding"]) {
-        HTML("span", ["class": "word"]) { Wording.assessment(found.assessment.outcome.rawValue) }
-        Wording.lead(found)
+        HTML("span", ["class": "word"]) { Wording.outcome(found.assessment) }
+        // A caption's words may stand in it.
+        HTML(foreign: Wording.lead(found))
       }
       exhibits
       dates
@@ -63,7 +64,7 @@ struct DossierCard {
     let timeline = DossierTimeline(
       event: found.eventDate, published: found.publishedAt, posted: report.claim?.posted, days: found.daysBeforePost)
     HTML("h4") { "The dates" }
-    HTML("p") { Wording.dates(found, posted: report.claim?.posted) }
+    HTML("p") { Wording.dates(found) }
     timeline?.html
   }
 
@@ -108,9 +109,9 @@ struct DossierCard {
 
   @HTMLBuilder private var decision: HTML {
     HTML("h4") { "What people decided" }
-    if let decisions = dossier.decisions[name], !decisions.isEmpty {
+    if !found.decisions.isEmpty {
       HTML("ol", ["class": "sources"]) {
-        for decision in decisions {
+        for decision in found.decisions {
           HTML("li") {
             HTML("b") { decision.verdict.rawValue }
             " by "

@@ -39,7 +39,7 @@ enum DossierStyle {
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{text-align:left;color:var(--soft);padding:.2rem 0}
     th,td{text-align:left;vertical-align:top;padding:.32rem .6rem .32rem 0;border-bottom:1px solid var(--line);\
-    overflow-wrap:anywhere;overflow:clip;overflow-clip-margin:3px}
+    overflow-wrap:break-word;max-width:16rem;overflow:clip;overflow-clip-margin:3px}
     th{white-space:nowrap}
     th button{border:0;padding:0;font-weight:700;background:none}
     th[aria-sort=ascending] button::after{content:" \\2191"}

@@ -88,21 +88,18 @@ struct DossierSummary {
 
   private func rows(_ number: Int) -> HTML {
     let report = reports[number]
-    let names = MatchName.all(of: report)
     let matches = report.matches.isEmpty ? [nil] : report.matches.indices.map(Int?.some)
     return HTML(
       matches.map { place in
         let match = place.map { report.matches[$0] }
-        let decision = place.flatMap { dossier.decisions[names[$0]]?.last }
+        let decision = match?.decisions.last
         return HTML("tr", ["data-status": report.status.rawValue]) {
           HTML("td") {
             HTML("a", ["href": place.map { "#clip-\(number + 1)-\($0 + 1)" } ?? "#clip-\(number + 1)"]) {
               HTML(foreign: report.file, limit: 120)
             }
           }
-          HTML("td") {
-            match.map { Wording.assessment($0.assessment.outcome.rawValue) } ?? Wording.status(report.status)
-          }
+          HTML("td") { match.map { Wording.outcome($0.assessment) } ?? Wording.status(report.status) }
           HTML("td") { report.claim?.posted.map { HTML.moment($0) } }
           HTML("td") { report.claim?.account.map { HTML(foreign: $0, limit: 60) } }
           HTML("td") { match.map { HTML(foreign: $0.title ?? $0.recording, limit: 120) } }

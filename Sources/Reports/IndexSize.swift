@@ -12,4 +12,10 @@ public struct IndexSize: Hashable, Sendable {
     self.recordings = recordings
     self.seconds = seconds
   }
+
+  /// For answers that do not tell how much was searched.
+  package static let unknown = IndexSize(recordings: -1, seconds: 0)
+
+  /// Whether it is known how much was searched.
+  package var isKnown: Bool { recordings >= 0 }
 }

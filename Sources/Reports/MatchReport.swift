@@ -27,7 +27,11 @@ public struct MatchReport: Hashable, Sendable {
   /// What the match means against the claim, with all that it was drawn from.
   public var assessment: Assessment
   /// How many days the sound existed before the post, at the least; `nil` where it is not known to be older.
-  public var daysBeforePost: Int? { assessment.daysBeforePost }
+  public var daysBeforePost: Int? { assessment.daysBeforePost ?? statedDays }
+  /// The same as results state it whose dates are not at hand.
+  var statedDays: Int?
+  /// What people decided about the match, oldest first.
+  public var decisions: [Decision] = []
 
   /// Brings a match together with the rows of the catalogue that it points at.
   ///

@@ -33,7 +33,7 @@ extension Wording {
     }
   }
 
-  private static func reason(_ assessment: Assessment) -> String {
+  static func reason(_ assessment: Assessment) -> String {
     switch assessment.outcome {
     case .undated:
       assessment.posted == nil

@@ -1,3 +1,4 @@
+import Assessments
 import Audio
 import Foundation
 import Matching
@@ -16,16 +17,20 @@ extension Wording {
   }
 
   /// DESIGN's word for what a match means, for people.
-  static func assessment(_ word: String) -> String { word.replacing("-", with: " ") }
+  static func outcome(_ assessment: Assessment) -> String {
+    assessment.outcome.rawValue.replacing("-", with: " ")
+  }
 
-  /// The first sentence about a match.
+  /// The first sentences about a match.
   static func lead(_ report: MatchReport) -> String {
     let match = report.match
     let stretch = "\(clock(match.queryRange.start)) – \(clock(match.queryRange.stop))"
-    let same = "The clip's sound from \(stretch) is the same recording as this one."
-    guard let line = age(days: report.daysBeforePost) else { return same }
-    return same + " " + line.prefix(1).uppercased() + line.dropFirst() + "."
+    let reason = reason(report.assessment)
+    let dates = age(days: report.daysBeforePost).map { " " + sentence($0) } ?? ""
+    return sentence(reason) + dates + " The clip's sound from \(stretch) is the same recording as this one."
   }
+
+  private static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 
   private static func age(days: Int?) -> String? {
     guard let days, days > 0 else { return nil }
@@ -33,19 +38,10 @@ extension Wording {
   }
 
   /// The arithmetic of the dates in words.
-  static func dates(_ report: MatchReport, posted: Moment?) -> String {
-    let dates = [report.eventDate, report.publishedAt].compactMap(\.self)
-    guard let posted, !dates.isEmpty else {
-      return "There are not enough dates to hold against each other: "
-        + (posted == nil ? "when the post was made is not known" : "neither the event nor the recording has a date")
-        + "."
-    }
-    if let line = age(days: report.daysBeforePost) {
-      let oldest = dates.min { $0.lastDay < $1.lastDay } ?? posted
-      return "From \(oldest.coarsened(to: .day) ?? oldest) to \(posted.coarsened(to: .day) ?? posted), each at its "
-        + "nearest to the other: \(line)."
-    }
-    return "The dates do not show that the sound is older than the post."
+  static func dates(_ report: MatchReport) -> String {
+    if let age = report.assessment.age { return sentence(existedBefore(age)) }
+    let known = dates(report.assessment).map { "What is known: \($0)." } ?? "No date is known."
+    return known + " From this no age of the sound follows."
   }
 
   /// How many peaks, and how densely.
@@ -82,4 +78,15 @@ extension Wording {
     Both spectrograms over the same stretch of sound, time to the right, frequency upwards, the louder the darker. Rings \
     are spectral peaks that both share; between the dashed lines lies the shared stretch.
     """
+}
+
+extension Wording {
+  /// What is known of the sound that a clip shares, in one sentence of a draft.
+  static func context(_ report: MatchReport) -> String {
+    let facts = [report.title ?? report.recording, report.eventPlace, report.eventDate.map { "\($0)" }]
+    let sound = facts.compactMap(\.self).joined(separator: ", ")
+    let stretch = "\(clock(report.match.queryRange.start)) - \(clock(report.match.queryRange.stop))"
+    let age = age(days: report.daysBeforePost).map { "; \($0)" } ?? ""
+    return "Draft, to be checked: the sound from \(stretch) is the same recording as \"\(sound)\"\(age)."
+  }
 }

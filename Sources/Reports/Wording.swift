@@ -33,7 +33,7 @@ package enum Wording {
 
   /// Nothing found, measured against what was searched.
   package static func noMatch(_ index: IndexSize) -> String {
-    "no match in this index (\(recordings(index.recordings)), \(hours(index.seconds)))"
+    "no match in this index" + (index.isKnown ? " (\(recordings(index.recordings)), \(hours(index.seconds)))" : "")
   }
 
   /// Too little to search for.

@@ -79,7 +79,7 @@ struct DossierTests {
     #expect((found["filtered"] as? [String: Any])?["rows"] as? Int == 1)
     let text = try #require(found["text"] as? String)
     #expect(text.contains("<script>document.title='run'</script><img src=http://example.org/x>\\u{202E} today"))
-    #expect(text.contains("the sound existed at least 569 days before this post"))
+    #expect(text.contains("The sound existed at least 569 days before this post"))
     #expect(try bench.bytes("page.png").count > 20000 && bench.bytes("page.pdf").count > 20000)
     try withoutScripts()
   }

@@ -13,7 +13,12 @@ struct DossierTests {
   static func page(
     _ reports: [ClipReport], decisions: [Decision] = [], exhibits: [Dossier.Exhibit] = []
   ) -> String {
-    let dossier = Dossier(reports, method: method, decisions: decisions)
+    let reports = reports.map { report in
+      var report = report
+      report.attach(Dictionary(grouping: decisions, by: \.match))
+      return report
+    }
+    let dossier = Dossier(reports, method: method)
     return dossier.head + reports.indices.map { dossier.section($0, exhibits: exhibits) }.joined() + dossier.tail
   }
 
@@ -37,7 +42,7 @@ struct DossierTests {
     for fact in [
       "Explosion in the port of Beirut", "2020-08-04", "Beirut, Lebanon", "00:00.0 – 00:09.8 (98.0 % of the clip)",
       "00:05.6 – 01:15.4 (12.1 % of the recording)", "matched|9.8 s", "212 spectral peaks", "E-value|1e-70",
-      "ref/other.wav, 61.0 behind in score", "the sound existed at least 569 days before this post",
+      "ref/other.wav, 61.0 behind in score", "The sound existed at least 569 days before this post",
       "at least 569 days", "Ukraine, today", "7068", "handle", "TikTok", "https://example.org/7068",
       "2022-02-24 03:00:00 UTC", String(repeating: "0f", count: 32), String(repeating: "ab", count: 32),
       "reheard check clips/a.mp4 --index ref.reheard", "reheard 1.2.3", "p1", "d1g",

@@ -80,6 +80,7 @@ import Testing
            runner-up         ref/other.wav, 61.0 behind in score
            assessment        recycled: the sound is older than the post, and the caption names neither the event nor its place
            dates             the sound existed at least 569 days before this post (event 2020-08-04, post 2022-02-24T03:00:00Z, in calendar days)
+           match             6c9d1258df
         2. ref/copy.wav
            recording         ref/copy.wav
            in the clip       00:00.0 - 00:09.8 (98.0 % of the clip)
@@ -90,6 +91,7 @@ import Testing
            runner-up         no other recording comes near
            assessment        undated: neither the date of the event nor that of the recording is known
            dates             post 2022-02-24T03:00:00Z
+           match             a371fb6ecc
 
       clips/b.mp4: no match in this index (12 recordings, 7.40 hours)
         warning: cut off after 3.0 s

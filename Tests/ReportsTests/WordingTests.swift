@@ -129,6 +129,11 @@ import Testing
     "lie",
   ]
 
+  /// Properties of schema.org, whose names are not ours.
+  static let foreignNames: Set = [
+    "mediaAuthenticityCategory", "originalMediaLink", "originalMediaContextDescription",
+  ]
+
   @Test func `the forbidden words stand in no sentence`() throws {
     let room = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/Reports").path
@@ -142,7 +147,9 @@ import Testing
         let texts = pieces.count > 1 ? pieces.enumerated().filter { $0.offset % 2 == 1 }.map(\.element) : []
         let prose = pieces.count == 1 && line.hasSuffix("\\") ? [line] : []
         for word in Self.forbidden {
-          for text in texts + prose { #expect(!text.lowercased().contains(word), "\(file): \(text)") }
+          for text in texts + prose where !Self.foreignNames.contains(String(text)) {
+            #expect(!text.lowercased().contains(word), "\(file): \(text)")
+          }
         }
       }
     }

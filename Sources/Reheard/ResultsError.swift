@@ -1,0 +1,19 @@
+/// Why results could not be read.
+public enum ResultsError: Error, Hashable, CustomStringConvertible {
+  /// The file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// An object in it is not what `reheard check --format ndjson` writes.
+  case notResults(path: String, line: Int, reason: String)
+  /// There is nothing to report on.
+  case nothing
+
+  /// One line that says what was expected, what was found and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): the results cannot be read: \(reason)"
+    case .notResults(let path, let line, let reason):
+      "\(path): line \(line): expected an object as `reheard check --format ndjson` writes it; \(reason)"
+    case .nothing: "expected results or a case to report on, found neither; name a file of results, or --case"
+    }
+  }
+}

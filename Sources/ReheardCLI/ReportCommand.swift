@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Reheard
+
+/// `reheard report`
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Report on results that are there: dossier, evidence package, exports.",
+    discussion: """
+      Takes what `reheard check --format ndjson` wrote, or a case, and writes it in any format. Recordings are looked up \
+      in the index, so that dates, sources and excerpts can be shown; the media must still be where they were.
+      """)
+
+  @Argument(help: "Files of results (NDJSON or JSON); - is stdin.")
+  var files: [String] = []
+
+  @Option(name: .customLong("case"), help: ArgumentHelp("A case.", valueName: "path"))
+  var casePath: String?
+
+  @Option(
+    name: .customLong("index"),
+    help: ArgumentHelp(
+      "The index that was searched; may be given several times (default: those that the case names).",
+      valueName: "path"))
+  var indexes: [String] = []
+
+  @OptionGroup var results: AnswerOption
+
+  @Flag(help: "Write a draft of schema.org's MediaReview for each match instead, with a person's fields left empty.")
+  var mediaReview = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a folder with results, dossier, excerpts and a list of their digests instead.", valueName: "folder"))
+  var package: String?
+
+  @Option(help: ArgumentHelp("How many clips are illustrated at a time.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var sandbox: SandboxOption
+
+  func validate() throws {
+    if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
+    if files.isEmpty && casePath == nil { throw ValidationError("Name a file of results, or --case.") }
+    if mediaReview && package != nil { throw ValidationError("--package holds the --media-review already.") }
+  }
+
+  func run() async throws {
+    try results.refuse(over: files + (casePath.map { [$0] } ?? []), inside: indexes)
+    let found = try Results(files: files, case: casePath, indexes: indexes)
+    let dossier = try DossierWriter(indexes: found.indexes, fingerprinter: Fingerprinter(box: sandbox.box()))
+    if let package {
+      let digest = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
+      return Console.say("\(package): complete; the SHA-256 of its datapackage.json is \(digest)")
+    }
+    let output = try Output(results.output)
+    if mediaReview {
+      try output.write(found.mediaReview)
+    } else {
+      var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: jobs)
+      for report in found.reports { try writer.append(report, to: output.write) }
+      try await writer.finish(to: output.write)
+    }
+    try output.finish()
+  }
+}
