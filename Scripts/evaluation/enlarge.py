@@ -1,10 +1,12 @@
 """Indexes of hundreds of hours: constellations of real recordings, taken apart, edited and put together anew.
 
-A made-up recording is a row of stretches of 8 to 30 seconds, each from another recording, played backwards, at another
-tempo and pitch, with some of its peaks lost and all of them moved a little. So densities, chords, beats and what else
-decides how often a hash occurs stay those of real sound, but nothing in it is the sound of any recording: no hypothesis
-of the search turns time around. Measured on 1.3 hours: 87 landmarks a second in both, and two landmarks of different
+A made-up recording is a row of stretches of 8 to 30 seconds, each from another recording, at another tempo and pitch,
+with some of its peaks lost and all of them moved a little. So densities, chords, beats and what else decides how often
+a hash occurs stay those of real sound: on 1.3 hours, 87 landmarks a second in both, and two landmarks of different
 recordings have the same hash with a chance of 6.6e-6 in real ones, 6.3e-6 in made-up ones.
+
+Its stretches are truly the sound of their sources, so no query may come from those. To turn time around would not help:
+the search measures chance by turned queries, and these would then be found.
 """
 import hashlib
 import json
@@ -20,16 +22,16 @@ from .workplace import measure, say, seed, write_lines
 #: Hours in one file of portable fingerprints.
 CHUNK = 20
 #: Changed whenever made-up recordings become others: then indexes are made anew.
-VERSION = 2
+VERSION = 3
 
 
 class Sources:
-    """Peaks of all references, at query density, and the profile they were made with."""
+    """Peaks of all items of a corpus that may be used, at query density, and the profile they were made with."""
 
     def __init__(self, binary, corpus, folder):
         os.makedirs(folder, exist_ok=True)
         path, listing = os.path.join(folder, "sources.prints"), os.path.join(folder, "sources.txt")
-        write_lines(listing, [item.path for item in corpus.references])
+        write_lines(listing, [item.path for item in corpus.references or corpus.strangers])
         measure([binary, "fingerprint", "--output", path, "--files-from", listing], allowed=(0, 2))
         file = portable.PrintFile(path)
         self.header, self.profile = file.header, file.profile
@@ -57,7 +59,7 @@ class Sources:
         start = int(dice.integers(0, total - span + 1))
         low, high = np.searchsorted(item.times, [start, start + span])
         kept = np.flatnonzero(dice.random(high - low) < 0.93) + low
-        times = (start + span - item.times[kept]) / tempo + dice.normal(0, 0.4, len(kept))
+        times = (item.times[kept] - start) / tempo + dice.normal(0, 0.4, len(kept))
         bands = item.bands[kept] + semitones * self.bands_per_semitone * portable.STEPS \
             + dice.normal(0, 0.4, len(kept))
         length = int(span / tempo)
@@ -111,7 +113,7 @@ def grow(binary, sources, path, hours, folder):
 
 
 def index(binary, corpus, folder, hours, references=()):
-    """An index of so many made-up hours, and of some true recordings first; kept for the next run."""
+    """An index of so many hours made up from a corpus, and of some true recordings first; kept for the next run."""
     sources = Sources(binary, corpus, folder)
     words = hashlib.sha256("".join(references).encode()).hexdigest()[:8] if references else "alone"
     path = os.path.join(folder, f"{hours}h-{sources.digest}-{words}.reheard")

@@ -56,7 +56,11 @@ def run(options):
 def grown(options, corpus, rows, answers, alone):
     """The same queries with a larger index: how much is lost?"""
     folder = os.path.join(os.path.abspath(options.cache), "grown")
-    index = enlarge.index(options.binary, corpus, folder, options.grown, [item.path for item in corpus.references])
+    # Of packages that no query is from; what is made up from them shares sound with some further strangers, though.
+    others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
+                           "stranger")
+    rows = [row for row in rows if row["cell"] != "stranger" or row["number"] < queries.PLAIN_STRANGERS]
+    index = enlarge.index(options.binary, others, folder, options.grown, [item.path for item in corpus.references])
     engine = engines.Reheard(answers, options.binary, corpus, options.jobs, index=index)
     engine.remember(engines.Cost(0, 0, 0, 0), engines.folder_size(index))
     larger = score.Score(engine, rows, corpus)

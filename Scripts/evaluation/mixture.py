@@ -48,10 +48,10 @@ def files(corpus, folder, count):
 
 
 def clip(corpus, folder):
-    """Ten seconds of music as AAC, from a reference."""
-    path = os.path.join(folder, "clip10.m4a")
+    """Ten seconds of music as AAC, from a stranger: large indexes are made of the references."""
+    path = os.path.join(folder, "stranger10.m4a")
     if not os.path.exists(path):
-        item = next(item for item in corpus.references if item.kind == "music" and item.seconds > 60)
+        item = next(item for item in corpus.strangers if item.kind == "music" and item.seconds > 30)
         sound = item.read(20 * RATE, 10 * RATE)
         encode(path, np.stack([sound, sound], axis=1), ["-c:a", "aac", "-b:a", "96k"])
     return path
