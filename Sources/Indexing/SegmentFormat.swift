@@ -20,7 +20,7 @@ enum SegmentFormat {
   static let recordingSize = 12
   /// Postings that share an entry of the directory, on average: small enough to read past, large enough to keep the
   /// directory (4 bytes a block) below a tenth of the postings.
-  static let postingsPerBlock = 12
+  static let postingsPerBlock = 20
   /// Bytes of a posting, about, where only the bytes of a block are known.
   static let bytesPerPosting = 2
 

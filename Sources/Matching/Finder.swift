@@ -81,8 +81,8 @@ package struct Finder<Index: LandmarkIndex> {
   ///   - costs: postings that each one would have to read.
   /// - Returns: as `landmarks` are ordered.
   private func rare(_ landmarks: [Landmark], costs: [Int]) -> [Landmark] {
-    guard costs.reduce(0, +) > parameters.mostPostings else { return landmarks }
-    var left = parameters.mostPostings
+    var left = parameters.affordable(postingCount: index.postingCount)
+    guard costs.reduce(0, +) > left else { return landmarks }
     var isRare = Array(repeating: false, count: landmarks.count)
     for number in landmarks.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
       left -= costs[number]
@@ -96,8 +96,11 @@ package struct Finder<Index: LandmarkIndex> {
 extension SearchParameters {
   /// The bands of a recording's peak that a clip's peak may stem from.
   func bands(around band: Float) -> Range<Int> {
-    let low = max(0, Int((band - bandTolerance).rounded(.up)))
-    let high = min(Int((band + bandTolerance).rounded(.down)), 1 << LandmarkHash.bandBits - 1)
+    // Whole numbers are cut towards 0; rounding by the library's own functions is most of the work otherwise.
+    let lowest = max(0, band - bandTolerance)
+    let low = Int(lowest) + (Float(Int(lowest)) < lowest ? 1 : 0)
+    let highest = band + bandTolerance
+    let high = highest < 0 ? -1 : min(Int(highest), 1 << LandmarkHash.bandBits - 1)
     return low..<max(low, high + 1)
   }
 }

@@ -34,12 +34,16 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 120
-  /// Postings that are read, about, where only unedited recordings are looked for: 0.2 s of CPU in the largest index.
-  public var mostPostings = 4_000_000
+  /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours; in a larger
+  /// one so many more that the same landmarks are looked up, up to `mostPostingsEver`.
+  public var mostPostings = 2_000_000
   /// The same for each group of hypotheses of the sweep.
   public var mostPostingsOfSweep = 800_000
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 800_000
+
+  /// Beyond this, only ever rarer landmarks are looked up as the index grows: 8 million are some 32 MB of hits.
+  public var mostPostingsEver = 8_000_000
 
   /// Candidates that are aligned, over all hypotheses.
   public var mostCandidates = 60
@@ -66,6 +70,13 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var longestGap = 188
   /// Alignments that are refined.
   public var mostRefined = 8
+
+  /// Postings that may be read of an index of so many.
+  func affordable(postingCount: Int) -> Int {
+    // Ten hours hold some 4.2 million postings.
+    let growth = max(1, Double(postingCount) / 4_200_000)
+    return max(mostPostings, Int(min(Double(mostPostings) * growth, Double(mostPostingsEver))))
+  }
 
   /// The same for the sweep, which brings so many candidates that only the surprising ones are looked at.
   var sweep: SearchParameters {

@@ -26,11 +26,11 @@ struct SweepPlan {
     let fastest = hypotheses.map(\.tempo).max() ?? 1
     var cells = 0
     for landmark in landmarks {
-      let first = max(shortest, Int((landmark.interval * slowest).rounded()))
-      let last = min(longest, Int((landmark.interval * fastest).rounded()))
+      let first = max(shortest, Int(landmark.interval * slowest + 0.5))
+      let last = min(longest, Int(landmark.interval * fastest + 0.5))
       var bands = Array(repeating: Int.max..<Int.max, count: max(0, last - first + 1))
       for (tempo, shift) in hypotheses {
-        let interval = Int((landmark.interval * tempo).rounded()) - first
+        let interval = Int(landmark.interval * tempo + 0.5) - first
         let wanted = parameters.bands(around: landmark.band - shift)
         guard bands.indices.contains(interval), !wanted.isEmpty else { continue }
         let known = bands[interval]
@@ -65,7 +65,7 @@ struct SweepPlan {
     var slices: [Slice] = []
     slices.reserveCapacity(landmarks.count)
     for (number, landmark) in landmarks.enumerated() {
-      let probe = firstProbes[number] + Int((landmark.interval * tempo).rounded()) - firstIntervals[number]
+      let probe = firstProbes[number] + Int(landmark.interval * tempo + 0.5) - firstIntervals[number]
       let wanted = parameters.bands(around: landmark.band - shift)
       guard firstProbes[number] <= probe, probe < firstProbes[number + 1], !wanted.isEmpty, probes[probe].width > 0
       else { continue }

@@ -7,16 +7,20 @@ struct VoteCount {
   private let parameters: SearchParameters
   /// Votes by the low bits of the place; several places share a counter, so a counter is never too low.
   private var counters: [UInt8] = []
+  /// Which bits of the place these are.
+  private var mask: UInt32 = 0
   private var bar: CandidateBar
 
   private struct Vote: Comparable {
     /// Offset in units of `1 << voteShift` frames, biased so that it is never negative.
     var place: UInt32
-    var peak: Int32
     var position: UInt32
+    var peak: Int32
+
+    private var key: UInt64 { UInt64(place) << 32 | UInt64(position) }
 
     static func < (left: Vote, right: Vote) -> Bool {
-      (left.place, left.position, left.peak) < (right.place, right.position, right.peak)
+      left.key != right.key ? left.key < right.key : left.peak < right.peak
     }
   }
 
@@ -122,27 +126,29 @@ struct VoteCount {
     return (runs, total)
   }
 
-  /// Empty counters, several times as many as there are hits, as far as they fit into a processor core's own memory.
+  /// Empty counters, several times as many as there are hits, so that few places share one.
   private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 4 * total && size < 1 << 20 { size <<= 1 }
+    while size < 4 * total && size < 1 << 23 { size <<= 1 }
+    mask = UInt32(size - 1)
+    guard size <= counters.count else {
+      counters = Array(repeating: 0, count: size)
+      return
+    }
+    // Taken out, so that the loop writes to an array that nobody else could hold.
     var all: [UInt8] = []
     swap(&all, &counters)
-    if all.count == size {
-      var counters = all.mutableSpan
-      for place in counters.indices { counters[place] = 0 }
-    } else {
-      all = Array(repeating: 0, count: size)
-    }
+    var emptied = all.mutableSpan
+    for place in 0..<size { emptied[place] = 0 }
     counters = all
   }
 
   /// Counts every hit for its place, and notes the counters that may have enough votes together with a neighbour.
   private mutating func count(_ runs: [Run], of hits: Hits, threshold: Int, promising: inout [UInt32]) {
-    // Taken out, so that the loop writes to an array that nobody else could hold.
+    // As in `clear`.
     var all: [UInt8] = []
     swap(&all, &counters)
-    let mask = UInt32(all.count - 1)
+    let mask = mask
     let voteShift = parameters.voteShift
     var counters = all.mutableSpan
     let positions = hits.positions.span
@@ -163,7 +169,6 @@ struct VoteCount {
 
   /// The votes of a counter and of the better one of its neighbours.
   private func votes(around counter: UInt32) -> Int {
-    let mask = UInt32(counters.count - 1)
     let beside = max(counters[Int((counter &+ 1) & mask)], counters[Int((counter &- 1) & mask)])
     return Int(counters[Int(counter)]) + Int(beside)
   }
@@ -172,7 +177,7 @@ struct VoteCount {
   private func keep(_ runs: [Run], of hits: Hits, threshold: Int, into kept: inout [Vote]) {
     let all = counters
     let counters = all.span
-    let mask = UInt32(counters.count - 1)
+    let mask = mask
     let voteShift = parameters.voteShift
     let positions = hits.positions.span
     for run in runs {
@@ -182,7 +187,7 @@ struct VoteCount {
         let here = Int(counters[Int(place & mask)])
         let beside = max(counters[Int((place &+ 1) & mask)], counters[Int((place &- 1) & mask)])
         if here + Int(beside) >= threshold {
-          kept.append(Vote(place: place, peak: landmarks[Int(run.landmark)].peak, position: position))
+          kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
         }
       }
     }

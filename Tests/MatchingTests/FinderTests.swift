@@ -83,6 +83,14 @@ import Testing
     }
   }
 
+  @Test func aLargerIndexMayBeReadMoreOfUpToALimit() {
+    let sweep = SearchParameters().sweep
+    #expect(sweep.affordable(postingCount: 0) == sweep.mostPostings)
+    #expect(sweep.affordable(postingCount: 4_200_000) == sweep.mostPostings)
+    #expect(sweep.affordable(postingCount: 8_400_000) == 2 * sweep.mostPostings)
+    #expect(sweep.affordable(postingCount: 1 << 40) == sweep.mostPostingsEver)
+  }
+
   /// With as few postings as may be read, the rarest landmarks still lead to the right place.
   @Test(arguments: [100, 200, 300])
   func theRarestLandmarksAreEnough(postings: Int) throws {
