@@ -56,12 +56,13 @@ let package = Package(
     room("Provenance", ["Audio"], packages: [grdb, swiftCSV, yams]),
     room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
     room("Assessments", ["Provenance"]),
-    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Excerpts"]),
+    room("Campaigns", ["Audio", "Matching", "Provenance"]),
+    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"]),
     room(
       "Reheard",
       [
         "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
-        "Excerpts", "Sandbox", "Reports",
+        "Campaigns", "Excerpts", "Sandbox", "Reports",
       ]),
     .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
@@ -86,9 +87,11 @@ let package = Package(
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
     tests("Assessments", ["Provenance", "Assessments"]),
-    tests("Reports", ["Audio", "Matching", "Provenance", "Assessments", "Reports"]),
+    tests("Campaigns", ["Audio", "Matching", "Provenance", "Campaigns"]),
+    tests("Reports", ["Audio", "Matching", "Provenance", "Assessments", "Campaigns", "Reports"]),
     tests(
-      "Reheard", ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Reports", "Reheard"]),
+      "Reheard",
+      ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Campaigns", "Reports", "Reheard"]),
     tests("ReheardCLI", ["ReheardCLI", "Reheard"]),
   ]
 )

@@ -4,6 +4,16 @@
 @_exported public import struct Assessments.Assessment
 @_exported public import struct Assessments.DayCount
 @_exported public import struct Audio.TimeRange
+@_exported public import struct Campaigns.AccountList
+@_exported public import enum Campaigns.AccountListError
+@_exported public import struct Campaigns.AccountPair
+@_exported public import struct Campaigns.ClipGroup
+@_exported public import struct Campaigns.GroupFacts
+@_exported public import struct Campaigns.GroupedClip
+@_exported public import struct Campaigns.Grouping
+@_exported public import struct Campaigns.KnownSound
+@_exported public import struct Campaigns.ListedAccount
+@_exported public import struct Campaigns.TimeWindow
 @_exported public import enum Indexing.IndexingError
 @_exported public import struct Matching.Edit
 @_exported public import struct Matching.Match
@@ -23,6 +33,8 @@
 @_exported public import struct Provenance.WriterPatience
 @_exported public import struct Reports.Batch
 @_exported public import struct Reports.ClipReport
+@_exported public import enum Reports.GroupFormat
+@_exported public import enum Reports.GroupWriter
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport
 @_exported public import enum Reports.ReportFormat

@@ -1,0 +1,40 @@
+/// The rows of a CSV text (RFC 4180; a BOM, bare line feeds and a cell that never closes are forgiven).
+enum CSVRows {
+  static func read(_ text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var isQuoted = false
+    var afterQuote = false
+    func isBlank(_ row: [String]) -> Bool { row.allSatisfy(\.isEmpty) }
+    func end(row: inout [String], cell: inout String.UnicodeScalarView) {
+      row.append(String(cell))
+      cell = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+      if isQuoted, scalar != "\"" {
+        cell.append(scalar)
+        continue
+      }
+      switch scalar {
+      case "\"":
+        // Two quotes inside a quoted cell are one.
+        if !isQuoted, afterQuote { cell.append(scalar) }
+        isQuoted.toggle()
+        afterQuote = !isQuoted
+        continue
+      case ",": end(row: &row, cell: &cell)
+      case "\n":
+        end(row: &row, cell: &cell)
+        if !isBlank(row) { rows.append(row) }
+        row = []
+      case "\r": break
+      default: cell.append(scalar)
+      }
+      afterQuote = false
+    }
+    end(row: &row, cell: &cell)
+    if !isBlank(row) { rows.append(row) }
+    return rows
+  }
+}

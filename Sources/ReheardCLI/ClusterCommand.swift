@@ -1,0 +1,98 @@
+public import ArgumentParser
+public import Reheard
+
+extension GroupFormat: ExpressibleByArgument {}
+
+/// `reheard cluster`
+struct ClusterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cluster", abstract: "Which of these clips share a sound, or a script?",
+    discussion: """
+      Clips are folders, media files, or files that `reheard fingerprint` wrote. Each is searched for in all others, \
+      whatever was done to its speed and pitch. A CLIP.info.json beside a clip, as yt-dlp writes it, tells of its post; \
+      CLIP.vtt or CLIP.srt (or CLIP.en.vtt) of the words that are spoken, by which the same text in different voices is \
+      found. Captions without a clip are compared as well.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How results are written.")
+  var format = GroupFormat.text
+
+  @Option(help: ArgumentHelp("The file that results are written to, instead of stdout.", valueName: "path"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder for files that other programs read: CooRTweet's and InVID's tables, GraphML, GEXF, rows of evidence.",
+      valueName: "folder"))
+  var exports: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Posts as 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop write them (may be repeated).",
+      valueName: "file"))
+  var claims: [String] = []
+
+  @Option(
+    name: .customLong("index"),
+    help: ArgumentHelp(
+      "An index in which the groups' sounds are looked up; may be given several times.", valueName: "path"))
+  var indexes: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An index of popular sounds (hits, memes), to tell which groups share one.", valueName: "path"))
+  var popular: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      A list of accounts (CSV: platform, account, entity, country, classification, source_url, as_of), or the ASD's \
+      matrix of state media profiles.
+      """, valueName: "csv"))
+  var accounts: [String] = []
+
+  @Option(
+    name: .customLong("accounts-as-of"),
+    help: ArgumentHelp("The day of which a list of accounts without such a column speaks.", valueName: "date"))
+  var accountsAsOf: String?
+
+  @OptionGroup var hearing: HearingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How many links between clips by chance are tolerated, in all; larger finds more.", valueName: "e"))
+  var maxE = 0.001
+
+  func validate() throws {
+    if !(maxE > 0 && maxE.isFinite) { throw ValidationError("--max-e must be a number above 0, got \(maxE).") }
+  }
+
+  func run() async throws {
+    var clusterer = Clusterer()
+    clusterer.largestEValue = maxE
+    clusterer.jobs = hearing.jobs
+    clusterer.fingerprinter = try hearing.fingerprinter()
+    if !indexes.isEmpty { clusterer.references = try Checker(indexes: indexes) }
+    if !popular.isEmpty { clusterer.popular = try Checker(indexes: popular) }
+    clusterer.claims = ClaimFinder(book: try ClaimBook(reading: claims))
+    clusterer.accounts = try accounts.map { try AccountList.read($0, asOf: accountsAsOf) }
+    for warning in clusterer.accounts.flatMap(\.warnings) { Console.say("warning: " + warning) }
+    let clips = try input.all()
+    if let output, output != "-" {
+      try ResultFile.refuse(output, over: clips + input.lists + accounts + claims, inside: indexes + popular)
+    }
+    let results = try Output(output)
+    var progress = Progress()
+    var hasFailed = false
+    let grouping = try await clusterer.group(clips) { notice in
+      hasFailed = hasFailed || notice.isFailure
+      progress.tell(notice)
+    }
+    progress.clear()
+    try results.write(GroupWriter.text(grouping, format: format))
+    try results.finish()
+    if let exports { try GroupFiles.write(grouping, to: exports) }
+    try ExitStatus.of(matched: !grouping.groups.isEmpty, failed: hasFailed)
+  }
+}
