@@ -6,6 +6,8 @@ struct ScanAnswer: Codable {
   var duration: Double?
   var usableSeconds: Double?
   var warnings: [String]
+  /// What the container says of itself, which may tell of the post.
+  var tags: [String: String]
   /// One for each index.
   var answers: [Answer]
   /// Why nothing was searched for.
@@ -20,11 +22,21 @@ struct ScanAnswer: Codable {
     return Array(try encoder.encode(self))
   }
 
-  init(duration: Double?, usableSeconds: Double?, warnings: [String], answers: [Answer], shortage: String? = nil) {
-    self.duration = duration
-    self.usableSeconds = usableSeconds
-    self.warnings = warnings
+  /// The answers about a clip that was heard.
+  init(_ fingerprint: Fingerprint, answers: [Answer]) {
+    duration = fingerprint.duration
+    usableSeconds = fingerprint.usableSeconds
+    warnings = fingerprint.warnings
+    tags = fingerprint.tags
     self.answers = answers
+  }
+
+  /// What is said of a clip in which there is nothing to hear.
+  init(shortage: String) {
+    usableSeconds = 0
+    warnings = []
+    tags = [:]
+    answers = []
     self.shortage = shortage
   }
 

@@ -79,7 +79,9 @@ struct ScanWork: Sendable {
       report.duration = answer.duration
       report.usableSeconds = answer.usableSeconds
       report.warnings = answer.warnings
-      if case .media(let path, _, _) = clip.sound { report.readClaim(besideMedia: path, from: checker.claims) }
+      if case .media(let path, _, _) = clip.sound {
+        report.readClaim(besideMedia: path, tags: answer.tags, from: checker.claims)
+      }
       try checker.conclude(&report, answer)
     } catch let error as CaseError {
       throw error
@@ -142,12 +144,9 @@ struct ScanWork: Sendable {
         work.isHeard = true
         try store.store(fingerprint: FingerprintEntry.bytes(fingerprint), key)
       }
-      answer = ScanAnswer(
-        duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds, warnings: fingerprint.warnings,
-        answers: checker.answers(to: fingerprint))
+      answer = ScanAnswer(fingerprint, answers: checker.answers(to: fingerprint))
     } catch MediaError.noSound {
-      answer = ScanAnswer(
-        duration: nil, usableSeconds: 0, warnings: [], answers: [], shortage: "the file has no audio stream")
+      answer = ScanAnswer(shortage: "the file has no audio stream")
     }
     try store.store(answer: answer.encoded(), answerKey)
     return (answer, work)

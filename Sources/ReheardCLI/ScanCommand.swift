@@ -39,7 +39,7 @@ struct ScanCommand: AsyncParsableCommand {
     let summary = try await scan.run(
       clips, jobs: hearing.jobs, stop: interruption.request, notice: { line.tell($0) }, progress: { line.tell($0) }
     ) { report in
-      line.clear()
+      if results.output == nil { line.clear() }
       try writer.append(report, to: output.write)
     }
     line.clear()

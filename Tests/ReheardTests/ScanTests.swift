@@ -114,6 +114,15 @@ struct ScanTests {
     #expect(again.summary.progress.heard > 0)
   }
 
+  @Test("what the container tells of the post is known also where nothing is decoded any more")
+  func container() async throws {
+    try workshop.shell(
+      "ffmpeg -v error -t 1 -i clips/3.wav -metadata purl=https://example.org/1 -metadata date=20220224 clips/9.mka")
+    let first = try await scan()
+    #expect(first.report.contains("https://example.org/1"))
+    #expect(try await scan().report == first.report)
+  }
+
   @Test("a film without sound is told apart from one that failed")
   func silentFilm() async throws {
     try workshop.shell("ffmpeg -v error -f lavfi -i color=size=64x64:duration=1 clips/film.mp4")
