@@ -88,7 +88,10 @@ struct Aligner {
 
   /// The alignment at an offset, under the edit that the peaks are brought back from.
   private func aligned(at offset: Double) -> Alignment {
-    let chance = chance(beside: offset)
+    let beside = Self.wrongOffsets.map {
+      overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset) + Float($0))
+    }
+    let chance = Self.chance(beside)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
     var count = Overlay.Count()
     overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
@@ -103,20 +106,36 @@ struct Aligner {
     }
     return Alignment(
       recording: recording, offset: offset, edit: edit, hits: count.hits, trials: count.trials, chance: chance,
+      dispersion: Self.dispersion(beside, chance: chance, hits: count.hits),
       score: Significance.binomialTail(hits: count.hits, trials: count.trials, probability: chance),
       segment: strict.peaks)
   }
 
   /// With which chance a peak hits where this pair does not match, measured beside an offset.
-  private func chance(beside offset: Double) -> Double {
-    var sum = Overlay.Count()
-    for wrong in Aligner.wrongOffsets {
-      let count = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset) + Float(wrong))
-      sum.hits += count.hits
-      sum.trials += count.trials
-    }
+  private static func chance(_ beside: [Overlay.Count]) -> Double {
+    let hits = beside.reduce(0) { $0 + $1.hits }
+    let trials = beside.reduce(0) { $0 + $1.trials }
     // Without a measurement, what chance does on average; never surer than one in a hundred.
-    return sum.trials < 30 ? 0.1 : min(max(Double(sum.hits) / Double(sum.trials), 0.01), 0.9)
+    return trials < 30 ? 0.1 : min(max(Double(hits) / Double(trials), 0.01), 0.9)
+  }
+
+  /// By how many times the hits beside an offset vary more than those of independent peaks; at least 1.
+  ///
+  /// - Parameters:
+  ///   - beside: hits at wrong offsets.
+  ///   - chance: share of peaks that hit there.
+  ///   - hits: at the offset itself. A sound that repeats itself has about as many at its repetitions, which are none of
+  ///     chance's doing.
+  /// - Returns: 1 where too few peaks could hit.
+  private static func dispersion(_ beside: [Overlay.Count], chance: Double, hits: Int) -> Double {
+    let others = beside.filter { 10 * $0.hits < 7 * hits }
+    let trials = others.reduce(0) { $0 + $1.trials }
+    guard trials >= 30 else { return 1 }
+    let square = others.reduce(0) { square, count in
+      let miss = Double(count.hits) - Double(count.trials) * chance
+      return square + miss * miss
+    }
+    return max(1, square / (Double(trials) * chance * (1 - chance)))
   }
 
   /// Draws the edit and the offset to where the hits' own misses lead, by least squares, and keeps what explains more

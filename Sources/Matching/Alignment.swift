@@ -10,10 +10,15 @@ package struct Alignment: Hashable, Sendable {
   package var trials: Int
   /// With which chance hits one peak, measured on the same pair at wrong offsets.
   package var chance: Double
+  /// By how many times the hits at wrong offsets vary more than those of independent peaks; at least 1. What keeps a beat
+  /// or a key in common with the recording hits in clusters.
+  package var dispersion = 1.0
   /// -log10 P(Binomial(trials, chance) >= hits).
   package var score: Double
   /// The stretch of the query's peaks that matches best, from its first hit to its last.
   package var segment: Range<Int>
+  /// Whether it was found among the many hypotheses of an edit, where chance has more opportunities.
+  package var isSwept = false
 
   /// Best first; of two that are as good, the one earlier in the index.
   static func isBetter(_ left: Alignment, _ right: Alignment) -> Bool {

@@ -3,14 +3,19 @@ internal import Landmarks
 
 /// Searches a clip window by window and judges what it finds, until nothing significant is left.
 struct Listener<Index: LandmarkIndex> {
-  private let search: Search<Index>
-  private let profile: Profile
-  private let parameters: SearchParameters
-  private let clip: Constellation
+  let search: Search<Index>
+  let profile: Profile
+  let parameters: SearchParameters
+  let clip: Constellation
   private let stretch: Stretch
 
-  init(_ clip: Constellation, index: Index, profile: Profile, parameters: SearchParameters) {
+  let judge: Judge<Index>
+
+  init(
+    _ clip: Constellation, index: Index, profile: Profile, parameters: SearchParameters, calibration: Calibration
+  ) {
     search = Search(index, parameters: parameters)
+    judge = Judge(search: search, parameters: parameters, calibration: calibration)
     self.profile = profile
     self.parameters = parameters
     self.clip = clip
@@ -29,9 +34,8 @@ struct Listener<Index: LandmarkIndex> {
       for _ in 0..<parameters.mostSounds {
         guard rest.constellation.peaks.count >= parameters.fewestPeaks else { break }
         let query = Query(rest.constellation, profile: profile, parameters: parameters)
-        let found = judge(query, chances: Double(windows.count), largestEValue: largestEValue).map {
-          passage($0, in: rest)
-        }
+        let judgement = judge.judge(query, chances: Double(windows.count), largestEValue: largestEValue)
+        let found = judgement.findings.map { passage($0, runnerUp: judgement.runnerUp, in: rest) }
         guard let best = found.first, let first = best.hits.first, let last = best.hits.last else { break }
         passages += found
         explained.append(first...last)
@@ -41,40 +45,8 @@ struct Listener<Index: LandmarkIndex> {
     return passages
   }
 
-  private struct Finding {
-    var alignment: Alignment
-    var eValue: Double
-    var runnerUp: Alignment?
-  }
-
-  /// The alignments that are too good for chance: the best one, and those of recordings that carry the same sound.
-  private func judge(_ query: Query, chances: Double, largestEValue: Double) -> [Finding] {
-    let alignments = search.alignments(query)
-    // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match.
-    let least = search.isSmall ? Tail.leastOfSmallIndex : Tail.least
-    guard let best = alignments.first, !best.segment.isEmpty,
-      chances * Tail(decoys: [], strangers: [], least: least).eValue(best.score) <= largestEValue
-    else { return [] }
-    // What is this good no query has by chance: the decoys need not be asked.
-    let decoys = best.score >= parameters.overwhelmingScore ? [] : search.decoyScores(query)
-    let byDecoys = Tail(decoys: decoys, strangers: [], least: least)
-    // Recordings that carry the same sound are no strangers to it: they would hide one another. Nor are those that carry
-    // another part of the clip.
-    let others = Dictionary(grouping: alignments.dropFirst()) { other in
-      byDecoys.isSignificant(other.score)
-        && (other.score >= best.score / 2 || search.isSameSound(other, as: best, query: query))
-    }
-    let carriers = [best] + others[true, default: []]
-    let strangers = others[false, default: []].filter { other in
-      2 * other.segment.clamped(to: best.segment).count >= other.segment.count
-    }
-    let tail = Tail(decoys: decoys, strangers: strangers.map(\.score), least: least)
-    return carriers.map { Finding(alignment: $0, eValue: chances * tail.eValue($0.score), runnerUp: strangers.first) }
-      .filter { $0.eValue <= largestEValue && !$0.alignment.segment.isEmpty }
-  }
-
   /// What was found in a window, as far as it goes on in the whole clip.
-  private func passage(_ finding: Finding, in window: Window) -> Passage {
+  private func passage(_ finding: Judgement.Finding, runnerUp: Alignment?, in window: Window) -> Passage {
     var alignment = finding.alignment
     let segment = alignment.segment
     alignment.segment = window.numbers[segment.lowerBound]..<(window.numbers[segment.upperBound - 1] + 1)
@@ -97,6 +69,6 @@ struct Listener<Index: LandmarkIndex> {
     return Passage(
       recording: alignment.recording, edit: alignment.edit, hits: hits, frames: first...last,
       referenceFrames: reference(first)...reference(last), score: max(alignment.score, finding.alignment.score),
-      eValue: finding.eValue, runnerUp: finding.runnerUp?.recording, runnerUpScore: finding.runnerUp?.score ?? 0)
+      eValue: finding.eValue, runnerUp: runnerUp?.recording, runnerUpScore: runnerUp?.score ?? 0)
   }
 }

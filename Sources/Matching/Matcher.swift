@@ -7,8 +7,18 @@ package struct Matcher<Index: LandmarkIndex> {
   private let index: Index
   private let profile: Profile
   private let parameters: SearchParameters
+  private let calibration: Calibration?
 
-  package init(_ index: Index, profile: Profile, parameters: SearchParameters = SearchParameters()) {
+  /// - Parameters:
+  ///   - index: the recordings.
+  ///   - profile: of clips and recordings.
+  ///   - parameters: how it is searched.
+  ///   - calibration: what was measured on this index; `nil` where that was not done.
+  package init(
+    _ index: Index, profile: Profile, parameters: SearchParameters = SearchParameters(),
+    calibration: Calibration? = nil
+  ) {
+    self.calibration = calibration
     self.index = index
     self.profile = profile
     self.parameters = parameters
@@ -20,15 +30,37 @@ package struct Matcher<Index: LandmarkIndex> {
   /// - Returns: the matches, best first, or why there can be none.
   package func answer(to constellation: Constellation, largestEValue: Double) -> Answer {
     if let shortage = shortage(of: constellation) {
-      return Answer(matches: [], shortage: shortage, isCalibrated: false)
+      return Answer(matches: [], shortage: shortage, isCalibrated: calibration != nil)
     }
-    let listener = Listener(constellation, index: index, profile: profile, parameters: parameters)
-    let matches = join(listener.passages(largestEValue: largestEValue)).map { match($0, clip: constellation) }
+    let passages = join(listener(constellation).passages(largestEValue: largestEValue))
+    let matches = passages.map { match($0, clip: constellation) }
     return Answer(
       matches: matches.sorted {
         ($0.eValue, $1.score, $0.recording, $0.queryRange.start)
           < ($1.eValue, $0.score, $1.recording, $1.queryRange.start)
-      }, shortage: nil, isCalibrated: false)
+      }, shortage: nil, isCalibrated: calibration != nil)
+  }
+
+  /// Why a clip matches, or does not.
+  ///
+  /// - Parameters:
+  ///   - constellation: of the clip, at query density.
+  ///   - largestEValue: of a match.
+  ///   - most: places and alignments that are told of each stretch.
+  /// - Returns: one explanation for each stretch of the clip that has enough sound.
+  package func explanations(
+    of constellation: Constellation, largestEValue: Double, most: Int = 5
+  ) -> [Explanation] {
+    listener(constellation).explanations(largestEValue: largestEValue, most: most)
+  }
+
+  /// The constants that E-values rest on: measured on this index, or else those that come with the program.
+  package var constants: Calibration {
+    calibration ?? .standard(recordings: index.recordingCount, parameters: parameters)
+  }
+
+  private func listener(_ constellation: Constellation) -> Listener<Index> {
+    Listener(constellation, index: index, profile: profile, parameters: parameters, calibration: constants)
   }
 
   private func shortage(of clip: Constellation) -> String? {

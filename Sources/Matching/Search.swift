@@ -10,27 +10,63 @@ package struct Search<Index: LandmarkIndex> {
     self.parameters = parameters
   }
 
-  /// Where a query may be: the identity is tried first, and thoroughly; then single changes, then tempo and pitch
-  /// apart, each only if what came before leaves a doubt.
+  /// The best alignment of each recording, best first: the identity is tried first, and thoroughly; then single changes,
+  /// then tempo and pitch apart, each only if what came before leaves a doubt.
   package func alignments(_ query: Query) -> [Alignment] {
-    let unedited = align(finder.unedited(query), query: query)
-    if let best = unedited.first, best.score >= parameters.overwhelmingScore { return unedited }
-    let single = merge(unedited, align(edited(query), query: query))
-    if let best = single.first, best.score >= parameters.clearScore { return single }
-    return merge(single, coarse(query))
+    var found = Found(unedited: unedited(query))
+    if let best = found.unedited.first, best.score >= parameters.overwhelmingScore { return found.best }
+    found.swept = swept(query, knowing: found.unedited)
+    return found.best
   }
 
-  /// What chance does with a query: the scores of decoys made of it, under all hypotheses (what stopped the search for
-  /// the clip must not make the tail smaller), best first.
+  /// Where a query may be in the recordings as they are: the best alignment of each, best first.
+  func unedited(_ query: Query) -> [Alignment] {
+    Found.firstOfEach(alignAll(finder.unedited(query), query: query))
+  }
+
+  /// Where a query may be in edited recordings: the best alignment of each, best first.
+  ///
+  /// - Parameters:
+  ///   - query: what is looked for.
+  ///   - known: what was found without edits. Tempo and pitch are tried apart only where nothing is clear.
+  /// - Returns: best first.
+  func swept(_ query: Query, knowing known: [Alignment]) -> [Alignment] {
+    let single = sweepAll(query)
+    let isClear = [known.first, single.first].contains { $0?.score ?? 0 >= parameters.clearScore }
+    let alignments = isClear ? single : (single + coarse(query)).sorted(by: Alignment.isBetter)
+    return Found.firstOfEach(alignments)
+  }
+
+  /// The most surprising candidates, as they are before anything is aligned.
+  ///
+  /// - Parameters:
+  ///   - query: what is looked for.
+  ///   - isSwept: whether under edits too.
+  ///   - most: how many are wanted.
+  /// - Returns: best first.
+  func places(_ query: Query, isSwept: Bool, most: Int) -> [Candidate] {
+    Array(shortlist(finder.unedited(query) + (isSwept ? sweep(query) : [])).prefix(most))
+  }
+
+  /// What chance does with a query: the scores of decoys made of it, best first.
   ///
   /// In a large index each recording gives one score, of one decoy. A small one has too few recordings for that: there
   /// each place counts, of three kinds of decoys.
-  func decoyScores(_ query: Query) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - query: what is looked for.
+  ///   - isSwept: whether under all edits (what stopped the search for the clip must not make the tail smaller), or
+  ///     without edits.
+  /// - Returns: best first.
+  func decoyScores(_ query: Query, isSwept: Bool) -> [Double] {
     let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
     return kinds.flatMap { isReversed, isMirrored in
       let decoy = query.decoy(isReversed: isReversed, isMirrored: isMirrored, parameters: parameters)
-      let alignments = alignAll(finder.unedited(decoy) + edited(decoy), query: decoy) + coarse(decoy)
-      return (isSmall ? alignments : merge(alignments, [])).map(\.score)
+      let alignments =
+        isSwept
+        ? (sweepAll(decoy) + coarse(decoy)).sorted(by: Alignment.isBetter)
+        : alignAll(finder.unedited(decoy), query: decoy)
+      return (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
     }
     .sorted(by: >)
   }
@@ -57,7 +93,13 @@ package struct Search<Index: LandmarkIndex> {
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters) }
 
-  private func edited(_ query: Query) -> [Candidate] {
+  /// All alignments under single changes, best first.
+  private func sweepAll(_ query: Query) -> [Alignment] {
+    alignAll(sweep(query), query: query, isSwept: true)
+  }
+
+  /// Candidates under single changes.
+  private func sweep(_ query: Query) -> [Candidate] {
     let finder = Finder(index, parameters: parameters.sweep)
     return Sweep.single.flatMap { finder.edited(query.sweepLandmarks, edits: $0, profile: query.profile) }
   }
@@ -68,25 +110,11 @@ package struct Search<Index: LandmarkIndex> {
     var alignments: [Alignment] = []
     for candidate in shortlist(found).prefix(parameters.mostCoarse) {
       var aligner = aligner(query.stretch, recording: candidate.recording)
-      alignments.append(aligner.refine(aligner.align(around: candidate)))
+      var alignment = aligner.refine(aligner.align(around: candidate))
+      alignment.isSwept = true
+      alignments.append(alignment)
     }
     return alignments.sorted(by: Alignment.isBetter)
-  }
-
-  /// The best alignment of each recording; an edit is only believed where it explains more peaks than none.
-  private func merge(_ some: [Alignment], _ others: [Alignment]) -> [Alignment] {
-    let ordered = (some + others).sorted(by: Alignment.isBetter)
-    var unedited: [Int: Alignment] = [:]
-    for alignment in ordered where alignment.edit == .identity && unedited[alignment.recording] == nil {
-      unedited[alignment.recording] = alignment
-    }
-    var known: Set<Int> = []
-    return ordered.filter { known.insert($0.recording).inserted }
-      .map { best in
-        guard let plain = unedited[best.recording], plain.hits >= best.hits else { return best }
-        return plain
-      }
-      .sorted(by: Alignment.isBetter)
   }
 
   /// Ready to lay a query over a recording.
@@ -95,11 +123,8 @@ package struct Search<Index: LandmarkIndex> {
       stretch, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
   }
 
-  private func align(_ candidates: [Candidate], query: Query) -> [Alignment] {
-    merge(alignAll(candidates, query: query), [])
-  }
-
-  private func alignAll(_ candidates: [Candidate], query: Query) -> [Alignment] {
+  /// All candidates that are worth it, aligned and refined, best first.
+  private func alignAll(_ candidates: [Candidate], query: Query, isSwept: Bool = false) -> [Alignment] {
     var aligners: [Int: Aligner] = [:]
     var alignments = shortlist(candidates).map { candidate in
       var aligner = aligners[candidate.recording] ?? aligner(query.stretch, recording: candidate.recording)
@@ -112,7 +137,10 @@ package struct Search<Index: LandmarkIndex> {
       let alignment = alignments[place]
       if var aligner = aligners[alignment.recording] { alignments[place] = aligner.refine(alignment) }
     }
-    return alignments
+    if isSwept {
+      for place in alignments.indices { alignments[place].isSwept = true }
+    }
+    return alignments.sorted(by: Alignment.isBetter)
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.

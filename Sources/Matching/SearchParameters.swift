@@ -58,6 +58,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var matchRate = 0.15
   /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
   public var overwhelmingScore = 80.0
+  /// With such a score, and an E-value by the decoys of at most 1e-6, an alignment without edits needs no sweep.
+  public var plainScore = 40.0
   /// With such a score under a single change, tempo and pitch are not tried apart.
   public var clearScore = 30.0
   /// Two recordings are the same sound where at least this share of the one's peaks is in the other.

@@ -66,6 +66,8 @@ public struct Checker: Sendable {
 
   /// The state of all indexes together, as hexadecimal digits.
   var digest: String { IndexDigest.hex(joining: references.map(\.digest)) }
+  /// What E-values rest on, by index.
+  var constants: [Calibration] { references.map(\.constants) }
 
   /// How much all indexes hold together.
   var size: IndexSize {

@@ -1,21 +1,24 @@
 internal import Indexing
 internal import Landmarks
+internal import Matching
 public import Provenance
 public import Reports
 
 /// Two files in hand: what do they share, and where?
 public enum Comparison {
-  /// Checks a clip against one other file, as if that were the only recording of an index.
+  /// Checks a clip against one other file, as if that were the only recording of an index, and that against the clip:
+  /// which of both is called the clip makes no difference.
   ///
   /// - Parameters:
   ///   - clip: a media file, or a file with one portable fingerprint.
   ///   - recording: the same.
   ///   - largestEValue: how many matches by chance are tolerated.
+  ///   - isExplained: whether the answer says why, stretch by stretch of the clip.
   ///   - fingerprinter: hears both.
   ///   - claims: what tells of the clip's post.
   /// - Returns: the answer about the clip; its status is `.error` where either file cannot be read.
   public static func compare(
-    _ clip: String, with recording: String, largestEValue: Double = 0.001,
+    _ clip: String, with recording: String, largestEValue: Double = 0.001, isExplained: Bool = false,
     fingerprinter: Fingerprinter = Fingerprinter(), claims: ClaimFinder = ClaimFinder()
   ) -> ClipReport {
     var report = ClipReport(
@@ -36,10 +39,17 @@ public enum Comparison {
       let references = references(reference, publishedAt: published.0?.posted)
       report.indexDigest = references.digest
       report.index = references.size
-      let answer = references.answer(to: fingerprint, largestEValue: largestEValue)
+      let answer = Answer.symmetric(
+        references.answer(to: fingerprint, largestEValue: largestEValue),
+        self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
+        largestEValue: largestEValue)
       report.calibrated = answer.isCalibrated
       report.matches = answer.matches.map { references.report($0, claim: report.claim) }
       report.conclude(shortage: answer.shortage)
+      if isExplained {
+        // Half, because the other direction is a chance of its own.
+        report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue / 2)
+      }
     } catch {
       report.error = "\(error)"
     }

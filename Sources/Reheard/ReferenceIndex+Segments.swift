@@ -46,6 +46,6 @@ extension ReferenceIndex {
     }
     return References(
       SegmentedIndex(parts), label: path, digest: digest, size: size, recordings: entries.map(\.recording),
-      events: try catalogue.events())
+      events: try catalogue.events(), calibration: try calibration())
   }
 }

@@ -11,14 +11,15 @@ struct References<Index: LandmarkIndex>: Sendable {
   let label: String
   let digest: String
   let size: IndexSize
-  private let index: Index
+  let index: Index
   private let matcher: Matcher<Index>
   /// By their numbers in the index.
   private let recordings: [Recording]
   private let events: [String: Event]
 
   init(
-    _ index: Index, label: String, digest: String, size: IndexSize, recordings: [Recording], events: [Event] = []
+    _ index: Index, label: String, digest: String, size: IndexSize, recordings: [Recording], events: [Event] = [],
+    calibration: Calibration? = nil
   ) {
     self.label = label
     self.digest = digest
@@ -26,11 +27,19 @@ struct References<Index: LandmarkIndex>: Sendable {
     self.recordings = recordings
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.index = index
-    matcher = Matcher(index, profile: .standard)
+    matcher = Matcher(index, profile: .standard, calibration: calibration)
   }
 
   func answer(to fingerprint: Fingerprint, largestEValue: Double) -> Answer {
     matcher.answer(to: fingerprint.constellation, largestEValue: largestEValue)
+  }
+
+  /// The constants that E-values rest on.
+  var constants: Calibration { matcher.constants }
+
+  /// Why a clip matches, or does not.
+  func explanations(of fingerprint: Fingerprint, largestEValue: Double) -> [Explanation] {
+    matcher.explanations(of: fingerprint.constellation, largestEValue: largestEValue)
   }
 
   /// Holds the peaks that a match lies on against their checksum: opening does not read them all.

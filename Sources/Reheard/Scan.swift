@@ -53,7 +53,8 @@ public struct Scan: Sendable {
     for said in finder.notices { notice(said) }
     let work = try ScanWork(
       store: store, scan: store.begin(scan(of: finder.clips.count)), checker: checker, fingerprinter: fingerprinter,
-      turns: ContentTurns(), parameters: ScanWork.parameters(largestEValue: checker.largestEValue))
+      turns: ContentTurns(),
+      parameters: ScanWork.parameters(largestEValue: checker.largestEValue, constants: checker.constants))
     var summary = ScanSummary(total: finder.clips.count, largestEValue: checker.largestEValue)
     let clock = ContinuousClock()
     let start = clock.now

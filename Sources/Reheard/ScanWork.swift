@@ -41,11 +41,12 @@ struct ScanWork: Sendable {
   /// A file that was written to this short a time ago, in nanoseconds, could change again without another time.
   private static let freshness: Int64 = 2_000_000_000
 
-  static func parameters(largestEValue: Double) throws -> String {
+  static func parameters(largestEValue: Double, constants: [Calibration]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let hash = SHA256()
     hash.update(Array(try encoder.encode(SearchParameters())))
+    hash.update(Array(try encoder.encode(constants)))
     let search = SHA256.hexadecimal(hash.finalize()).prefix(16)
     return "max_e \(largestEValue), reheard \(Release.version), search \(search)"
   }

@@ -5,7 +5,7 @@ import Reheard
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "What do these two files share, and where?",
-    discussion: "The second file is taken as the only recording of an index, and the first as the clip.")
+    discussion: "Each is looked for in the other; which of both is the clip makes no difference but to the report.")
 
   @Argument(help: ArgumentHelp("The clip.", valueName: "a"))
   var clip: String
@@ -16,6 +16,9 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var results: AnswerOption
   @OptionGroup var matching: MatchOptions
   @OptionGroup var claims: ClaimOptions
+
+  @Flag(help: "Say why: candidates, votes, alignments, E-values, and what was missing for a match.")
+  var explain = false
 
   @Option(
     help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
@@ -28,7 +31,8 @@ struct CompareCommand: AsyncParsableCommand {
     try results.refuse(over: [clip, recording] + claims.claims, inside: [])
     let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
     let report = Comparison.compare(
-      clip, with: recording, largestEValue: matching.maxE, fingerprinter: fingerprinter, claims: try claims.finder())
+      clip, with: recording, largestEValue: matching.maxE, isExplained: explain, fingerprinter: fingerprinter,
+      claims: try claims.finder())
     let output = try Output(results.output)
     let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)

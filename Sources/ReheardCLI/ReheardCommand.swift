@@ -20,7 +20,7 @@ struct ReheardCommand: AsyncParsableCommand {
     version: "reheard \(Release.version)",
     subcommands: [
       IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ClusterCommand.self,
-      FingerprintCommand.self, DecideCommand.self, ReportCommand.self,
+      FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CalibrateCommand.self,
     ])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.

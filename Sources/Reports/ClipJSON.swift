@@ -6,7 +6,7 @@ import Provenance
 /// The answer about a clip as the documented JSON object, its members in the documented order.
 enum ClipJSON {
   static func value(_ report: ClipReport) -> JSONValue {
-    .members([
+    let value = JSONValue.members([
       "file": .string(report.file),
       "sha256": .string(report.sha256),
       "status": .string(report.status.rawValue),
@@ -18,8 +18,11 @@ enum ClipJSON {
       "profile": .string(report.profile),
       "index_digest": .string(report.indexDigest),
       "calibrated": .bool(report.calibrated),
-      "matches": .array(report.matches.map(value)),
+      "matches": .array(report.matches.map(self.value)),
     ])
+    guard !report.explanations.isEmpty, case .object(let members) = value else { return value }
+    let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
+    return .object(members + [JSONValue.Member(name: "explanation", value: explanations)])
   }
 
   static func value(_ claim: Claim) -> JSONValue {

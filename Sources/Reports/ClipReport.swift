@@ -1,3 +1,4 @@
+public import Matching
 public import Provenance
 
 /// The answer about one clip: everything that any of the formats writes.
@@ -44,6 +45,8 @@ public struct ClipReport: Hashable, Sendable {
   public var index: IndexSize
   /// What was found, best first.
   public var matches: [MatchReport]
+  /// Why it matches, or does not, by stretches of the clip; empty where nobody asked.
+  public var explanations: [Explanation] = []
 
   /// Every fact as it is; what is not known is left out.
   public init(

@@ -100,7 +100,7 @@ struct ScanTests {
       let key = FingerprintKey(sha256: sha256, profile: ScanWork.profileKey)
       let answer = AnswerKey(
         fingerprint: key, indexDigest: checker.digest,
-        parameters: try ScanWork.parameters(largestEValue: 0.001))
+        parameters: try ScanWork.parameters(largestEValue: 0.001, constants: checker.constants))
       guard let stored = try opened.answer(answer) else { continue }
       let text = String(decoding: stored, as: UTF8.self)
         .replacingOccurrences(of: #""recording":0"#, with: #""recording":9"#)

@@ -1,0 +1,129 @@
+private import Foundation
+
+/// How often chance gives which score: measured on clips that no recording carries, in units of each clip's own tail.
+public struct Calibration: Hashable, Sendable, Codable {
+  /// The number of matches that chance gives a clip, as it falls with the score.
+  public struct Law: Hashable, Sendable, Codable {
+    /// Score over tail at which chance gives one match a clip.
+    public var location: Double
+    /// By how much score over tail grows while chance falls by the factor e; positive.
+    public var scale: Double
+
+    /// - Parameters:
+    ///   - location: score over tail at which chance gives one match a clip.
+    ///   - scale: by how much it grows while chance falls by the factor e; positive.
+    public init(location: Double, scale: Double) {
+      self.location = location
+      self.scale = scale
+    }
+
+    /// Natural logarithm of the number of matches at least this good that chance gives a clip.
+    func logarithm(ofExpected ratio: Double) -> Double { (location - ratio) / scale }
+  }
+
+  /// For recordings as they are.
+  public var unedited: Law
+  /// For all edits together.
+  public var edited: Law
+  /// For score over dispersion, where recordings are too few to tell what chance does; `nil` where they are not.
+  public var local: Law?
+  /// On how many clips that no recording carries it was fitted.
+  public var clips: Int
+  /// How many recordings they were held against.
+  public var recordings: Int
+
+  /// - Parameters:
+  ///   - unedited: for recordings as they are.
+  ///   - edited: for all edits together.
+  ///   - local: for score over dispersion, where recordings are too few to tell what chance does.
+  ///   - clips: on how many clips that no recording carries it was fitted.
+  ///   - recordings: how many recordings they were held against.
+  public init(unedited: Law, edited: Law, local: Law? = nil, clips: Int, recordings: Int) {
+    self.local = local
+    self.unedited = unedited
+    self.edited = edited
+    self.clips = clips
+    self.recordings = recordings
+  }
+
+  /// Whether the constants can be what was measured: whoever made the index may have written anything.
+  public var isSound: Bool {
+    [unedited, edited].allSatisfy { $0.location.isFinite && $0.scale.isFinite && $0.scale > 0.01 && $0.scale < 100 }
+      && recordings > 0
+  }
+
+  /// How many matches of at least this score chance alone gives a clip.
+  ///
+  /// - Parameters:
+  ///   - score: an alignment's, at least 0.
+  ///   - tail: the clip's, among alignments of the same kind; positive.
+  ///   - isSwept: whether the alignment was found among edits.
+  /// - Returns: at least 1e-300.
+  func eValue(score: Double, tail: Double, isSwept: Bool) -> Double {
+    // Two kinds of alignments are two chances.
+    let expected = 2 * exp((isSwept ? edited : unedited).logarithm(ofExpected: score / tail))
+    return max(min(expected, 1e9), 1e-300)
+  }
+
+  /// No clip has such a score by chance, whatever it has in common with a recording: the best of strangers reach some 35.
+  private static let doubtlessScore = 80.0
+
+  /// How many matches at least as good as an alignment chance alone gives a clip.
+  ///
+  /// - Parameters:
+  ///   - alignment: what is judged.
+  ///   - tail: the clip's, among alignments of the same kind; positive.
+  /// - Returns: at least 1e-300.
+  func eValue(_ alignment: Alignment, tail: Double) -> Double {
+    let byTail = eValue(score: alignment.score, tail: tail, isSwept: alignment.isSwept)
+    guard let local, alignment.score < Self.doubtlessScore else { return byTail }
+    // Few recordings and their decoys may miss what this clip and this recording have in common by chance.
+    return max(byTail, min(2 * exp(local.logarithm(ofExpected: alignment.score / alignment.dispersion)), 1e9))
+  }
+
+  /// The score that has an E-value.
+  ///
+  /// - Parameters:
+  ///   - eValue: positive.
+  ///   - tail: the clip's, positive.
+  ///   - alignment: says which kind of score, and how much hits vary.
+  /// - Returns: at least 0.
+  func score(ofEValue eValue: Double, tail: Double, like alignment: Alignment) -> Double {
+    func score(_ law: Law, unit: Double) -> Double { unit * (law.location - law.scale * log(eValue / 2)) }
+    let byTail = score(alignment.isSwept ? edited : unedited, unit: tail)
+    return max(0, byTail, local.map { score($0, unit: alignment.dispersion) } ?? 0)
+  }
+}
+
+extension Calibration {
+  /// What was measured on sound that is not the user's, for indexes that were not calibrated.
+  ///
+  /// - Parameters:
+  ///   - recordings: how many the index has; a small one has no tail of its own to speak of.
+  ///   - parameters: say what is small.
+  /// - Returns: constants for indexes of this size.
+  static func standard(recordings: Int, parameters: SearchParameters) -> Calibration {
+    recordings < parameters.smallIndex ? few : recordings < largeIndex ? some : many
+  }
+
+  /// For indexes of many recordings: fitted on 190 stretches (3 to 10 s; music, speech, ambience, effects; as they are,
+  /// re-encoded or under noise) against 8.3 hours of recordings that do not carry them. Fitted on one half of the
+  /// sources, 7 of the other half's 91 stretches had E <= 0.1 (8.7 expected) and 1 had E <= 0.01 (0.9); the other way
+  /// round, 8 of 99 (9.4) and 3 (1.0).
+  static let many = Calibration(
+    unedited: Law(location: 1.24, scale: 0.32), edited: Law(location: 1.23, scale: 0.25), clips: 190,
+    recordings: 472)
+  /// From so many recordings on, the strangers show well what chance does.
+  private static let largeIndex = 300
+
+  /// For indexes of some recordings, of which the second to fifth best tell less of what the best may do: fitted on 60
+  /// stretches against 75 recordings of 0.6 hours.
+  static let some = Calibration(
+    unedited: Law(location: 1.45, scale: 0.38), edited: Law(location: 1.36, scale: 0.33), clips: 60, recordings: 75)
+
+  /// For indexes of few recordings: those of many, and for the scatter at wrong offsets a law that was found on the same
+  /// stretches, moved by what fewer recordings give chance.
+  static let few = Calibration(
+    unedited: Law(location: 1.24, scale: 0.32), edited: Law(location: 1.23, scale: 0.25),
+    local: Law(location: 2.5, scale: 1.28), clips: 190, recordings: 1)
+}

@@ -1,0 +1,49 @@
+internal import Audio
+internal import Indexing
+internal import Landmarks
+
+extension Listener {
+  /// What was looked for and found in each stretch of the clip, before anything was explained.
+  ///
+  /// - Parameters:
+  ///   - largestEValue: for the whole clip.
+  ///   - most: places and alignments that are told.
+  /// - Returns: in the clip's order.
+  func explanations(largestEValue: Double, most: Int) -> [Explanation] {
+    let windows = Window.split(clip, parameters: parameters)
+    return windows.compactMap { window in
+      guard window.constellation.peaks.count >= parameters.fewestPeaks else { return nil }
+      return explanation(window, chances: Double(windows.count), largestEValue: largestEValue, most: most)
+    }
+  }
+
+  private func explanation(_ window: Window, chances: Double, largestEValue: Double, most: Int) -> Explanation {
+    let query = Query(window.constellation, profile: profile, parameters: parameters)
+    let clock = profile.clock
+    let second = clock.seconds(ofFrame: 1) - clock.seconds(ofFrame: 0)
+    let judgement = judge.judge(query, chances: chances, largestEValue: .infinity)
+    let isSwept = !judgement.found.swept.isEmpty || judgement.decoys[true] != nil
+    let places = search.places(query, isSwept: isSwept, most: most).map {
+      Explanation.Place(
+        recording: $0.recording, offset: $0.offset * second, edit: $0.edit, votes: $0.votes, surprise: $0.surprise)
+    }
+    let laid = (judgement.found.unedited + judgement.found.swept).sorted(by: Alignment.isBetter).prefix(most)
+      .map { alignment in
+        let calibration = judge.calibration
+        let tail = judgement.tail(alignment)
+        return Explanation.Laid(
+          recording: alignment.recording, offset: alignment.offset * second, edit: alignment.edit,
+          hits: alignment.hits, trials: alignment.trials, chance: alignment.chance, score: alignment.score,
+          tail: tail,
+          needed: calibration.score(
+            ofEValue: largestEValue / chances, tail: tail, like: alignment),
+          eValue: chances * calibration.eValue(alignment, tail: tail))
+      }
+    let frames = query.stretch.frames
+    return Explanation(
+      start: max(0, clock.seconds(ofFrame: Double(frames.first ?? 0))),
+      stop: max(0, clock.seconds(ofFrame: Double(frames.last ?? 0))), peaks: frames.count,
+      landmarks: query.landmarks.count, sweepLandmarks: query.sweepLandmarks.count,
+      hypotheses: isSwept ? Sweep.single.reduce(0) { $0 + $1.count } : 0, places: places, laid: Array(laid))
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Reheard
+
+/// `reheard calibrate`
+struct CalibrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate", abstract: "Measure on an index what chance does, for E-values that hold for it.",
+    discussion: """
+      Pieces of the recordings are held against all recordings that do not carry their sound. The constants are fitted \
+      on one half of the recordings, checked on the other and stored in the index; until it is half or twice as large, \
+      its E-values are those that were measured.
+      """)
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup var results: FormatOption
+  @OptionGroup var writing: WriterOptions
+
+  @Option(help: ArgumentHelp("How many pieces are tried; about three a second.", valueName: "n"))
+  var clips = 1000
+
+  @Option(help: ArgumentHelp("How many pieces at a time (default: one a processor).", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: ArgumentHelp("Draw the measurement and the fitted laws into this SVG file.", valueName: "path"))
+  var plot: String?
+
+  func validate() throws {
+    if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
+    if !(160...1_000_000).contains(clips) {
+      throw ValidationError("--clips must be 160 to 1000000, got \(clips).")
+    }
+  }
+
+  func run() async throws {
+    try results.refuse(over: [], inside: [index.path])
+    if let plot { try ResultFile.refuse(plot, over: [], inside: [index.path]) }
+    let calibration = try await IndexCalibration(
+      index.path, clips: clips, jobs: jobs, patience: writing.patience)
+    if let plot {
+      let file = try Output(plot)
+      try file.write(calibration.plot)
+      try file.finish()
+    }
+    try results.write(calibration.text(format: results.format))
+  }
+}

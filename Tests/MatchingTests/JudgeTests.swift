@@ -1,0 +1,49 @@
+import Audio
+import Foundation
+import Indexing
+import Landmarks
+import Testing
+
+@testable import Matching
+
+/// Where a tail is hard to come by, or misleads.
+@Suite struct JudgeTests {
+  private func found(_ clip: Constellation, in recordings: [Constellation], largestEValue: Double = 0.001) -> [Match] {
+    Matcher(MemoryIndex(recordings, profile: Made.profile), profile: Made.profile)
+      .answer(to: clip, largestEValue: largestEValue).matches
+  }
+
+  @Test func aFaintMatchIsHeardInAnIndexOfOneRecording() throws {
+    let sound = Made.constellation(frames: 640, seed: 50)
+    let clip = sound.cut(100..<420).blurred(keeping: 0.2, seed: 4)
+    let match = try #require(found(clip, in: [sound]).first)
+    #expect(match.edit == .identity && abs(match.referenceRange.start - match.queryRange.start - 1.6) < 0.05)
+    #expect(found(clip, in: [Made.constellation(frames: 640, seed: 51)]).isEmpty)
+  }
+
+  /// A tone that rises and falls, over and over, with the overtones that a loudspeaker adds: its own mirror image.
+  @Test(arguments: [1, 60]) func aSirenIsHeard(recordings: Int) {
+    func siren(_ frames: Int, from start: Int, noise: UInt64) -> Constellation {
+      let tones = stride(from: 0, to: frames, by: 3).flatMap { frame in
+        let phase = Double((frame + start) % 160) / 160
+        let swing = 40 * (1 - abs(2 * phase - 1))
+        return [60.0, 96, 117].enumerated().map { number, base in
+          Peak(time: Int32(4 * frame + number), band: Int16(4 * (base + swing)), rank: UInt8(number))
+        }
+      }
+      return Made.ordered(
+        tones + Made.constellation(frames: frames, seed: noise, perQuota: 6).peaks, frames: frames)
+    }
+    let others = Made.constellations(recordings - 1, frames: 200, seed: 90)
+    let matches = found(siren(480, from: 0, noise: 1), in: [siren(480, from: 0, noise: 2)] + others)
+    #expect(matches.first?.recording == 0)
+  }
+
+  @Test func eightyCopiesDoNotHideOneAnother() {
+    let sound = Made.constellation(frames: 200, seed: 70)
+    let copies = (0..<80).map { sound.cut($0 % 7..<200) }
+    let clip = sound.cut(20..<180).blurred(keeping: 0.5, seed: 9)
+    let matches = found(clip, in: Made.constellations(3, frames: 200, seed: 71) + copies)
+    #expect(matches.count > 40 && matches.allSatisfy { $0.recording >= 3 && $0.eValue >= 1e-300 })
+  }
+}
