@@ -53,6 +53,7 @@ struct SoundNeighbours: Sendable {
   private static let parameters: SearchParameters = {
     var parameters = SearchParameters()
     parameters.overwhelmingScore = .infinity
+    parameters.plainScore = .infinity
     parameters.mostCounted = 240
     parameters.mostCandidates = 120
     parameters.mostRefined = 60
