@@ -68,10 +68,17 @@ struct ImportPlan {
         eventNames[id] = id
         return false
       }
-      event.id = String("\(source).\(id)".prefix(100))
-      if knownEvents[event.id] != nil {
-        eventNames[id] = event.id
-        return false
+      // Under a long source's name the ID must still be there; where another event has that name, too, it is counted.
+      let name = "\(source.prefix(40)).\(id.prefix(50))"
+      event.id = name
+      var number = 2
+      while let other = knownEvents[event.id] {
+        if Self.areSame(other, event) {
+          eventNames[id] = event.id
+          return false
+        }
+        event.id = "\(name).\(number)"
+        number += 1
       }
     }
     eventNames[id] = event.id

@@ -33,11 +33,14 @@ public struct IndexCalibration: Sendable {
     let trial = StrangerTrial(references.index, profile: .standard)
     // Rounds over all recordings; each piece is tried as it is, and turned over.
     let pieces = (0..<max(1, clips / 2)).map { number in
-      // A small part of a large index is spread over all of it, odd numbers and even ones alike.
+      // A small part of a large index is spread over all of it.
       (recording: clips / 2 < count ? number * count / (clips / 2) : number % count, round: number / count)
     }
     let inputs = pieces.flatMap { piece in [(piece, false), (piece, true)] }
     var results: [StrangerResult] = []
+    // Every other recording that pieces are cut from is for the check, and none is for both.
+    let cut = Set(pieces.map(\.recording)).sorted()
+    let isChecked = Set(cut.enumerated().filter { $0.offset % 2 == 1 }.map(\.element))
     var done = 0
     try await OrderedWork.run(inputs, jobs: jobs) { piece, isMirrored in
       trial.result(cutFrom: piece.recording, round: piece.round, isMirrored: isMirrored)
@@ -46,9 +49,10 @@ public struct IndexCalibration: Sendable {
       if let result { results.append(result) }
       progress(done)
     }
-    let fitted = results.filter { $0.recording % 2 == 0 }
-    let checked = results.filter { $0.recording % 2 == 1 }
-    guard let calibration = Calibration(fitting: fitted, recordings: count) else {
+    let fitted = results.filter { !isChecked.contains($0.recording) }
+    let checked = results.filter { isChecked.contains($0.recording) }
+    guard checked.count >= Calibration.fewestClips, let calibration = Calibration(fitting: fitted, recordings: count)
+    else {
       throw CalibrationError.tooFewClips(path: path, expected: 2 * Calibration.fewestClips, found: results.count)
     }
     report = CalibrationReport(calibration: calibration, fitted: fitted, checked: checked)

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Indexing
 internal import Landmarks
 internal import Provenance
@@ -48,6 +49,11 @@ public struct IndexRepair: Hashable, Sendable {
     let reader: SegmentReader
     do {
       reader = try folder.open(part.segment, profile: .standard)
+    } catch IndexingError.file(let path, let operation, let reason)
+      where FileManager.default.fileExists(atPath: path)
+    {
+      // It is there and cannot be read now, by this user or for want of memory: nothing says that it is damaged.
+      throw IndexingError.file(path: path, operation: operation, reason: reason)
     } catch {
       problems.append("\(error)")
       gone += part.entries.map(\.recording)

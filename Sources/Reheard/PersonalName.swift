@@ -6,13 +6,12 @@ enum PersonalName {
     return part.map(String.init) ?? "recording"
   }
 
-  /// An address that others can follow; `nil` for a place on this machine.
+  /// An address on the web, which others can follow; `nil` for anything else, such as a place on this machine.
   static func address(_ text: String?) -> String? {
-    guard let text else { return nil }
-    let lower = text.lowercased()
-    let isLocal =
-      ["/", "~", "\\", "file:", "./", "../"].contains { lower.hasPrefix($0) } || lower.contains("/home/")
-      || lower.contains("/users/") || lower.dropFirst().hasPrefix(":\\")
-    return isLocal ? nil : text
+    guard let text, let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
+      return nil
+    }
+    let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    return host.contains(".") && !host.hasPrefix(".") ? text : nil
   }
 }

@@ -49,7 +49,7 @@ package final class BoxedDecoder: SoundReading {
     partial.removeAll(keepingCapacity: true)
     while let hand {
       try wait(hand)
-      guard let (count, _) = hand.channel.receive(into: &buffer) else { throw stop(nil) }
+      guard let count = hand.channel.receiveBytes(into: &buffer) else { throw stop(nil) }
       // A piece of nothing that more pieces follow would never end.
       guard count > Message.headerSize, let kind = Message.Kind(rawValue: buffer[0]) else {
         throw stop("the decoder spoke out of turn")

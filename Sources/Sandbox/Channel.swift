@@ -53,6 +53,17 @@ internal import Synchronization
     }
   }
 
+  /// The same from an end that is not trusted: a file that comes along is never taken in.
+  func receiveBytes(into buffer: inout [UInt8]) -> Int? {
+    unsafe buffer.withUnsafeMutableBytes { bytes in
+      while true {
+        let count = unsafe recv(descriptor, bytes.baseAddress, bytes.count, 0)
+        if count > 0 { return count }
+        if count == 0 || errno != EINTR { return nil }
+      }
+    }
+  }
+
   /// Waits until there is something to receive, or the other end is gone; `false` after that many milliseconds.
   func waits(milliseconds: CInt) -> Bool {
     var poll = pollfd(descriptor: descriptor)
