@@ -6,7 +6,7 @@ import Testing
 @Suite struct CalibrationTests {
   private static let law = Calibration.Law(location: 1.3, scale: 0.3)
   private static let calibration = Calibration(
-    unedited: law, edited: Calibration.Law(location: 1.3, scale: 0.6), clips: 1, recordings: 1)
+    unedited: law, edited: Calibration.Law(location: 1.3, scale: 0.6), clips: 100, recordings: 1)
 
   /// Values whose largest of many follow Gumbel's law.
   private func values(_ count: Int, law: Calibration.Law, seed: UInt64) -> [Double] {
@@ -51,11 +51,15 @@ import Testing
   }
 
   @Test func whatCannotHaveBeenMeasuredIsNotSound() {
-    var calibration = Self.calibration
-    #expect(calibration.isSound)
-    calibration.edited.scale = 0
-    #expect(!calibration.isSound)
-    calibration.edited.scale = .infinity
-    #expect(!calibration.isSound)
+    #expect(Self.calibration.isSound)
+    let changes: [(inout Calibration) -> Void] = [
+      { $0.edited.scale = 0 }, { $0.edited.scale = .infinity }, { $0.unedited.location = -1e9 },
+      { $0.unedited.location = .nan }, { $0.clips = 39 }, { $0.recordings = 0 }, { $0.local = Self.law },
+    ]
+    for change in changes {
+      var calibration = Self.calibration
+      change(&calibration)
+      #expect(!calibration.isSound)
+    }
   }
 }
