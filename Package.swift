@@ -75,7 +75,7 @@ let package = Package(
     tests("Digests", ["Digests"]),
     tests("Media", ["Audio", "Media"]),
     .executableTarget(
-      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox"], path: "Tests/SandboxTests/Double",
+      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox", "CSeccomp"], path: "Tests/SandboxTests/Double",
       swiftSettings: settings),
     .testTarget(
       name: "SandboxTests", dependencies: ["Audio", "Media", "Sandbox", "SandboxDouble"], exclude: ["Double"],
@@ -95,3 +95,13 @@ let package = Package(
     tests("ReheardCLI", ["ReheardCLI", "Reheard"]),
   ]
 )
+
+// libFuzzer wants every room instrumented, so `Scripts/fuzz` builds this in a folder of its own, and nobody else sees it.
+if Context.environment["REHEARD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Digests", "Landmarks", "Indexing", "Provenance", "Campaigns", "Reheard"]
+        .map { .byName(name: $0) },
+      path: "Scripts/FuzzTargets", swiftSettings: settings))
+}

@@ -25,22 +25,17 @@ public struct IndexCalibration: Sendable {
   public init(
     _ path: String, clips: Int, jobs: Int, patience: WriterPatience = .none, progress: (Int) -> Void = { _ in }
   ) async throws {
+    // First of all: a measurement may take an hour, and would be for nothing where it cannot be stored.
+    let writer = try IndexWriter(path, makingIt: false, patience: patience)
     let references = try ReferenceIndex.searchable(path)
     let count = references.size.recordings
     guard count >= Self.fewestRecordings else {
       throw CalibrationError.tooFewRecordings(path: path, expected: Self.fewestRecordings, found: count)
     }
     let trial = StrangerTrial(references.index, profile: .standard)
-    // Rounds over all recordings; each piece is tried as it is, and turned over.
-    let pieces = (0..<max(1, clips / 2)).map { number in
-      // A small part of a large index is spread over all of it.
-      (recording: clips / 2 < count ? number * count / (clips / 2) : number % count, round: number / count)
-    }
-    let inputs = pieces.flatMap { piece in [(piece, false), (piece, true)] }
+    let plan = CalibrationPlan(clips: clips, recordings: count)
+    let inputs = plan.pieces.flatMap { piece in [(piece, false), (piece, true)] }
     var results: [StrangerResult] = []
-    // Every other recording that pieces are cut from is for the check, and none is for both.
-    let cut = Set(pieces.map(\.recording)).sorted()
-    let isChecked = Set(cut.enumerated().filter { $0.offset % 2 == 1 }.map(\.element))
     var done = 0
     try await OrderedWork.run(inputs, jobs: jobs) { piece, isMirrored in
       trial.result(cutFrom: piece.recording, round: piece.round, isMirrored: isMirrored)
@@ -49,17 +44,14 @@ public struct IndexCalibration: Sendable {
       if let result { results.append(result) }
       progress(done)
     }
-    let fitted = results.filter { !isChecked.contains($0.recording) }
-    let checked = results.filter { isChecked.contains($0.recording) }
-    guard checked.count >= Calibration.fewestClips, let calibration = Calibration(fitting: fitted, recordings: count)
-    else {
+    guard let report = plan.report(results) else {
       throw CalibrationError.tooFewClips(path: path, expected: 2 * Calibration.fewestClips, found: results.count)
     }
-    report = CalibrationReport(calibration: calibration, fitted: fitted, checked: checked)
+    self.report = report
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let text = String(decoding: try encoder.encode(calibration), as: UTF8.self)
-    try IndexWriter(path, makingIt: false, patience: patience).writer.store(calibration: text)
+    let text = String(decoding: try encoder.encode(report.calibration), as: UTF8.self)
+    try writer.writer.store(calibration: text)
   }
 
   /// The constants and how well they hold, for people or for programs.

@@ -94,6 +94,30 @@ struct ExchangeTests {
     #expect(try ReferenceIndex(theirs).catalogue.events().map(\.id) == ["e"])
   }
 
+  @Test("an event whose name is taken twice over gets a third, the same one at each import")
+  func clash() async throws {
+    let theirs = workshop.path("theirs.reheard")
+    let long = String(repeating: "long", count: 20)
+    let events = try ["e", "agency.e", "agency.e.2", "\(long.prefix(40)).e"].map {
+      try workshop.write("id: \($0)\ntitle: another\ndate: 1999\n", to: "\($0).yaml")
+    }
+    try await ReferenceIndex.add(events, to: theirs, jobs: 1)
+    func imported() throws -> [String] {
+      try ReferenceIndex(theirs).catalogue.events().filter { $0.title == "t" }.map(\.id).sorted()
+    }
+    #expect(try IndexImport.add(file, to: theirs).events == 1)
+    #expect(try imported() == ["agency.e.3"])
+    #expect(try ReferenceIndex(theirs).entries.compactMap(\.recording.event) == ["agency.e.3"])
+    let again = try IndexImport.add(file, to: theirs)
+    #expect(again.events == 0 && again.known == 3)
+    #expect(try imported() == ["agency.e.3"])
+    // Of a long name enough is kept to tell events apart, and the name stays one that an event can have.
+    #expect(try IndexImport.add(file, to: theirs, as: long).events == 1)
+    #expect(try imported() == ["agency.e.3", "\(long.prefix(40)).e.2"])
+    #expect(try imported().allSatisfy(Event.isID))
+    #expect(try ReferenceIndex(theirs).catalogue.events().filter { $0.title == "another" }.count == 4)
+  }
+
   @Test("no changed or cut file is taken, and the index is as it was")
   func damage() async throws {
     let good = try workshop.bytes("agency.export")

@@ -1,4 +1,5 @@
 import Foundation
+import Indexing
 import Landmarks
 import Provenance
 import Testing
@@ -130,6 +131,28 @@ struct IndexUpkeepTests {
     #expect(repair.rescued == [tunes[0]] && repair.gone.map(\.name) == [tunes[2]] && repair.recordings == 2)
     #expect(try IndexVerification(index).problems == [])
     try expectAllHeard([tunes[0], tunes[1]])
+  }
+
+  @Test("a segment that is there and cannot be opened is not taken for gone: nothing is repaired")
+  func unreadable() throws {
+    let files = try segments()
+    let before = try workshop.content(of: "test.reheard")
+    // A socket cannot be opened by anybody, not even by root, who may read every file.
+    try workshop.shell(
+      """
+      cd test.reheard/segments; mv \(files[1]) ../aside
+      python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' \(files[1])
+      """)
+    #expect {
+      try IndexRepair(index)
+    } throws: { error in
+      guard case IndexingError.file(let path, operation: "open", _) = error else { return false }
+      return path.hasSuffix(files[1])
+    }
+    try workshop.shell("cd test.reheard; rm segments/\(files[1]); mv aside segments/\(files[1])")
+    #expect(try workshop.content(of: "test.reheard") == before)
+    #expect(try IndexVerification(index).problems == [])
+    try expectAllHeard(tunes)
   }
 
   @Test("a backup is the index as it was, also while another writes")

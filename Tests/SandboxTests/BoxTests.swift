@@ -54,6 +54,13 @@ struct BoxTests {
     #expect(lines == ["silence.1: 0 samples", "honest.2: 8000 samples"])
   }
 
+  @Test func aFileThatAWorkerSendsIsNotKept() throws {
+    let lines = try Self.double(["honest.1", "descriptors", "smuggle.2", "honest.3", "descriptors"])
+    // All samples came, and each had an open file with it.
+    #expect(lines.count == 5 && lines[2] == "smuggle.2: 100 samples", "\(lines)")
+    #expect(lines[1] == lines[4], "\(lines)")
+  }
+
   @Test func whatADecoderFindsIsHandedOut() throws {
     #expect(
       try Self.double(["fail.1", "nothing/here"])

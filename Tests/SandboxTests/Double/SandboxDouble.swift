@@ -7,7 +7,8 @@ import Sandbox
 ///
 ///     SandboxDouble FILE...
 ///
-/// Prints a line a file: its name and how many samples came of it, or why none did.
+/// Prints a line a file: its name and how many samples came of it, or why none did; for `descriptors`, how many files
+/// the program has open.
 @main
 struct SandboxDouble {
   static func main() throws {
@@ -20,6 +21,10 @@ struct SandboxDouble {
       try Misdeed(path: job.path).decode(file, job, output)
     }
     for path in CommandLine.arguments.dropFirst() {
+      if path == "descriptors" {
+        print((0..<1024).count { fcntl($0, F_GETFD) >= 0 })
+        continue
+      }
       do {
         let decoder = try box.decoder(path: path, stream: nil, rate: SampleRate(hertz: 8000))
         var samples: [Float] = []

@@ -1,0 +1,14 @@
+import Foundation
+
+@testable import Provenance
+
+/// The `.info.json` beside a clip.
+struct SidecarTarget: Target {
+  static let name = "claim"
+
+  init(scratch: String) {}
+
+  func take(_ input: [UInt8]) -> Bool {
+    (try? InfoJSON.claim(json: Data(input), source: "a.info.json")) != nil
+  }
+}
