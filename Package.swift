@@ -16,10 +16,11 @@ func room(_ name: String, _ rooms: [String] = [], packages: [Target.Dependency] 
   .target(name: name, dependencies: rooms.map { .byName(name: $0) } + packages, swiftSettings: settings)
 }
 
-/// The tests of one room, which may also use the rooms below it.
+/// The tests of one room, which may also use the rooms below it, and what all tests share.
 func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: rooms.map { .byName(name: $0) } + packages, swiftSettings: settings)
+    name: name + "Tests", dependencies: (rooms + ["TestSupport"]).map { .byName(name: $0) } + packages,
+    swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -70,6 +71,7 @@ let package = Package(
       name: "StageBenchmark",
       dependencies: ["Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching"].map { .byName(name: $0) },
       path: "Scripts/StageBenchmark", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Architecture", []),
     tests("Audio", ["Audio"]),
     tests("Digests", ["Digests"]),

@@ -8,7 +8,7 @@ extension Case {
   /// - Returns: its row number.
   /// - Throws: `CaseError`; then nothing was added.
   public func begin(_ scan: CaseScan) throws(CaseError) -> Int64 {
-    try Self.refuseNUL(["the index's path": scan.indexes.joined(), "the program": scan.program])
+    try File.refuseNUL(["the index's path": scan.indexes.joined(), "the program": scan.program])
     return try write("adding a scan") { db in
       try db.execute(
         sql: """
@@ -57,7 +57,7 @@ extension Case {
 
   /// Adds a clip, or replaces all that is known of the one at its path.
   public func store(_ clip: CaseClip) throws(CaseError) {
-    try Self.refuseNUL([clip.path: clip.path, "\(clip.path): its result": clip.result ?? ""])
+    try File.refuseNUL([clip.path: clip.path, "\(clip.path): its result": clip.result ?? ""])
     try write("adding a clip") { db in
       try db.execute(
         sql: """
@@ -81,7 +81,7 @@ extension Case {
   ///   - recording: the ID of the recording that the match is with.
   /// - Throws: `CaseError`; then nothing was added.
   public func add(_ decision: Decision, clip sha256: String, recording: String) throws(CaseError) {
-    try Self.refuseNUL([
+    try File.refuseNUL([
       "the match": decision.match, "the name": decision.by, "the note": decision.note ?? "", "the recording": recording,
     ])
     try write("adding a decision") { db in
@@ -99,7 +99,7 @@ extension Case {
 
   @discardableResult
   private func write<Value>(_ operation: String, _ body: (Database) throws -> Value) throws(CaseError) -> Value {
-    try Self.attempt(operation, path) { try queue.write(body) }
+    try file.attempt(operation) { try file.queue.write(body) }
   }
 
   /// The same value gives the same bytes; JSON escapes a NUL, so none reaches SQLite.
@@ -107,9 +107,5 @@ extension Case {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  private static func refuseNUL(_ texts: KeyValuePairs<String, String>) throws(CaseError) {
-    for (field, text) in texts where text.utf8.contains(0) { throw .unstorable(field: field) }
   }
 }

@@ -19,7 +19,7 @@ extension Case {
       SELECT id, begun_at, ended_at, program, indexes, index_digest, recordings, seconds, profile, max_e, clips
       FROM scans ORDER BY id
       """
-    return try rows(sql) { cells in
+    return try file.rows(sql) { cells in
       guard let begun = try cells.moment(1) else { throw cells.unexpected(1) }
       return try CaseScan(
         id: cells.integer(0), begunAt: begun, endedAt: cells.moment(2), program: cells.text(3),
@@ -30,7 +30,7 @@ extension Case {
 
   /// All decisions, oldest first; for each match the last one counts.
   public func decisions() throws(CaseError) -> [Decision] {
-    try rows("SELECT match, verdict, decided_by, decided_at, note FROM decisions ORDER BY id") { cells in
+    try file.rows("SELECT match, verdict, decided_by, decided_at, note FROM decisions ORDER BY id") { cells in
       guard let verdict = Decision.Verdict(rawValue: try cells.text(1)) else { throw cells.unexpected(1) }
       guard let at = try cells.moment(3) else { throw cells.unexpected(3) }
       return try Decision(
@@ -41,12 +41,12 @@ extension Case {
   /// A fingerprint as it was stored, or `nil` where there is none.
   public func fingerprint(_ key: FingerprintKey) throws(CaseError) -> [UInt8]? {
     let sql = "SELECT bytes FROM fingerprints WHERE sha256 = ? AND profile = ? AND stream = ?"
-    return try rows(sql, [key.sha256, key.profile, key.storedStream]) { try $0.bytes(0) }.first
+    return try file.rows(sql, [key.sha256, key.profile, key.storedStream]) { try $0.bytes(0) }.first
   }
 
   /// How many fingerprints the case keeps.
   public func fingerprintCount() throws(CaseError) -> Int {
-    try rows("SELECT count(*) FROM fingerprints") { try $0.count(0) }.first ?? 0
+    try file.rows("SELECT count(*) FROM fingerprints") { try $0.count(0) }.first ?? 0
   }
 
   /// An answer as it was stored, or `nil` where there is none.
@@ -56,25 +56,22 @@ extension Case {
       WHERE sha256 = ? AND profile = ? AND stream = ? AND index_digest = ? AND parameters = ?
       """
     let fingerprint = key.fingerprint
-    return try rows(
+    return try file.rows(
       sql, [fingerprint.sha256, fingerprint.profile, fingerprint.storedStream, key.indexDigest, key.parameters]
     ) { try $0.bytes(0) }.first
   }
 
   /// Reads the whole file and says what is wrong with it, one line each; empty for a sound one.
   public func problems() throws(CaseError) -> [String] {
-    let integrity = try rows("PRAGMA integrity_check") { try $0.text(0) }
-    let references = try rows("PRAGMA foreign_key_check") { cells in
-      "table \(try cells.text(0)): a row refers to table \(try cells.text(2)), where there is no such row"
-    }
+    let defects = try file.defects()
     // Reading all rows checks every cell.
     _ = try (clips(), scans(), decisions())
-    return (integrity == ["ok"] ? [] : integrity) + references
+    return defects
   }
 
   private func clips(_ tail: String, _ arguments: StatementArguments = []) throws(CaseError) -> [CaseClip] {
     let sql = "SELECT path, size, modified, changed, sha256, claim, result, scan FROM clips \(tail)"
-    return try rows(sql, arguments) { cells in
+    return try file.rows(sql, arguments) { cells in
       var stamp: CaseClip.Stamp?
       if let size = cells.optionalInteger(1), let modified = cells.optionalInteger(2),
         let changed = cells.optionalInteger(3)
@@ -85,43 +82,6 @@ extension Case {
         path: cells.text(0), stamp: stamp, sha256: cells.optionalText(4),
         claim: cells.optionalText(5) == nil ? nil : cells.decoded(5), result: cells.optionalText(6),
         scan: cells.optionalInteger(7))
-    }
-  }
-
-  private func rows<Value>(
-    _ sql: String, _ arguments: StatementArguments = [], _ read: (RowCells) throws -> Value
-  ) throws(CaseError) -> [Value] {
-    try Self.attempt("reading", path) {
-      try queue.inDatabase { db in
-        var values: [Value] = []
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try cursor.next() { values.append(try read(RowCells(row))) }
-        return values
-      }
-    }
-  }
-
-  /// Runs a piece of work on the database and gives its errors our words.
-  static func attempt<Value>(_ operation: String, _ path: String, _ body: () throws -> Value) throws(CaseError) -> Value
-  {
-    do {
-      return try body()
-    } catch let error as CaseError {
-      throw error
-    } catch let error as RowCells.Unexpected {
-      throw .damaged(path: path, detail: "column \(error.column) holds something unexpected")
-    } catch let error as DatabaseError {
-      let reason = error.message ?? "no reason given"
-      switch error.resultCode {
-      case .SQLITE_NOTADB: throw .notADatabase(path: path)
-      case .SQLITE_CORRUPT, .SQLITE_ERROR: throw .damaged(path: path, detail: reason)
-      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-        throw .unreadable(path: path, reason: reason)
-      default:
-        throw .refused(path: path, operation: operation, code: Int(error.extendedResultCode.rawValue), reason: reason)
-      }
-    } catch {
-      throw .refused(path: path, operation: operation, code: 0, reason: "\(error)")
     }
   }
 }

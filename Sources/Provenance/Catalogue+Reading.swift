@@ -35,18 +35,18 @@ extension Catalogue {
 
   /// All events, in the order of their IDs.
   public func events() throws(CatalogueError) -> [Event] {
-    try rows("SELECT document FROM events ORDER BY id") { try Self.event($0) }
+    try file.rows("SELECT document FROM events ORDER BY id") { try Self.event($0) }
   }
 
   /// The event of this ID, if there is one.
   public func event(id: String) throws(CatalogueError) -> Event? {
     guard !id.utf8.contains(0) else { return nil }
-    return try rows("SELECT document FROM events WHERE id = ?", [id]) { try Self.event($0) }.first
+    return try file.rows("SELECT document FROM events WHERE id = ?", [id]) { try Self.event($0) }.first
   }
 
   /// The events that were imported, by their IDs, with the name of the source of each.
   package func eventSources() throws(CatalogueError) -> [String: String] {
-    let pairs = try rows("SELECT id, source FROM events WHERE source IS NOT NULL ORDER BY id") { cells in
+    let pairs = try file.rows("SELECT id, source FROM events WHERE source IS NOT NULL ORDER BY id") { cells in
       (try cells.text(0), try cells.text(1))
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ extension Catalogue {
 
   /// The names under which exports were imported, each with the checksum of its file.
   package func sources() throws(CatalogueError) -> [String: String] {
-    let pairs = try rows("SELECT name, checksum FROM sources ORDER BY name") { cells in
+    let pairs = try file.rows("SELECT name, checksum FROM sources ORDER BY name") { cells in
       (try cells.text(0), try cells.text(1))
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -62,7 +62,7 @@ extension Catalogue {
 
   /// All segments, oldest first.
   public func segments() throws(CatalogueError) -> [SegmentEntry] {
-    try rows("SELECT id, file, byte_count, checksum, profile_id FROM segments ORDER BY id") { cells in
+    try file.rows("SELECT id, file, byte_count, checksum, profile_id FROM segments ORDER BY id") { cells in
       try SegmentEntry(
         id: cells.integer(0), file: cells.text(1), byteCount: cells.count(2), checksum: cells.text(3),
         profileID: cells.text(4))
@@ -77,7 +77,7 @@ extension Catalogue {
         (SELECT coalesce(sum(byte_count), 0) FROM segments)
       FROM recordings
       """
-    let all = try rows(sql) { cells in
+    let all = try file.rows(sql) { cells in
       var statistics = CatalogueStatistics()
       statistics.events = try cells.count(0)
       statistics.recordings = try cells.count(1)
@@ -98,13 +98,8 @@ extension Catalogue {
 
   /// Reads the whole file and says what is wrong with it, one line each; empty for a sound one.
   public func problems() throws(CatalogueError) -> [String] {
-    var problems: [String] = []
-    let integrity = try rows("PRAGMA integrity_check") { try $0.text(0) }
-    if integrity != ["ok"] { problems += integrity }
-    problems += try rows("PRAGMA foreign_key_check") { cells in
-      "table \(try cells.text(0)): a row refers to table \(try cells.text(2)), where there is no such row"
-    }
-    let isSealed = try Self.attempt("reading", path) { try queue.inDatabase { try CatalogueSeal.isWhole($0) } }
+    var problems = try file.defects()
+    let isSealed = try file.read { try CatalogueSeal.isWhole($0) }
     if problems.isEmpty && !isSealed { problems.append(Self.brokenSeal) }
     // Reading all rows checks every cell.
     _ = try (recordings(), events(), segments(), sources())
@@ -116,21 +111,19 @@ extension Catalogue {
   /// - Parameter directory: an index's folder without a catalogue.
   /// - Throws: `CatalogueError`.
   package func copy(to directory: String) throws(CatalogueError) {
-    let place = Self.filePath(directory)
-    try Self.attempt("copying", place) {
-      let copy = try DatabaseQueue(
-        path: Self.address(place), configuration: CatalogueSchema.configuration(readonly: false))
-      try queue.inDatabase { from in
-        try copy.inDatabase { try from.backup(to: $0) }
+    let copy = try Catalogue.File(writing: Self.filePath(directory))
+    try copy.attempt("copying") {
+      try file.queue.inDatabase { from in
+        try copy.queue.inDatabase { try from.backup(to: $0) }
       }
-      try copy.close()
+      try copy.queue.close()
     }
   }
 
   private func entries(
     _ tail: String, _ arguments: StatementArguments = StatementArguments()
   ) throws(CatalogueError) -> [CatalogueEntry] {
-    try rows("SELECT \(Self.columns) FROM recordings \(tail)", arguments) { cells in
+    try file.rows("SELECT \(Self.columns) FROM recordings \(tail)", arguments) { cells in
       guard let tags = try? JSONDecoder().decode([String: String].self, from: Data(cells.text(15).utf8)) else {
         throw cells.unexpected(15)
       }
@@ -150,46 +143,5 @@ extension Catalogue {
       throw cells.unexpected(0)
     }
     return event
-  }
-
-  private func rows<Value>(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(), _ read: (RowCells) throws -> Value
-  ) throws(CatalogueError) -> [Value] {
-    try Self.attempt("reading", path) {
-      try queue.inDatabase { db in
-        var values: [Value] = []
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try cursor.next() { values.append(try read(RowCells(row))) }
-        return values
-      }
-    }
-  }
-
-  /// Runs a piece of work on the database and gives its errors our words.
-  static func attempt<Value>(
-    _ operation: String, _ path: String, _ body: () throws -> Value
-  ) throws(CatalogueError) -> Value {
-    do {
-      return try body()
-    } catch let error as CatalogueError {
-      throw error
-    } catch let error as RowCells.Unexpected {
-      throw .damaged(path: path, detail: "column \(error.column) holds something unexpected")
-    } catch let error as DatabaseError {
-      // For a full disk SQLite has no words of its own where it copies.
-      let reason = error.resultCode == .SQLITE_FULL ? "the disk is full" : error.message ?? "no reason given"
-      switch error.resultCode {
-      case .SQLITE_NOTADB: throw .notADatabase(path: path)
-      case .SQLITE_CORRUPT: throw .damaged(path: path, detail: reason)
-      // A table or column that should be there is not.
-      case .SQLITE_ERROR: throw .damaged(path: path, detail: reason)
-      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-        throw .unreadable(path: path, reason: reason)
-      default:
-        throw .refused(path: path, operation: operation, code: Int(error.extendedResultCode.rawValue), reason: reason)
-      }
-    } catch {
-      throw .refused(path: path, operation: operation, code: 0, reason: "\(error)")
-    }
   }
 }

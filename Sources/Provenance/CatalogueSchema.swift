@@ -76,19 +76,4 @@ enum CatalogueSchema {
         arguments: [key, value])
     }
   }
-
-  /// Settings of every connection, reader or writer.
-  static func configuration(readonly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = readonly
-    // Only while another connection opens or closes the log can SQLite be busy, for some milliseconds.
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in
-      // A commit is on the disk when it returns.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      // The file may come from strangers: nothing that its schema says is run, and every page is looked at.
-      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-    }
-    return configuration
-  }
 }

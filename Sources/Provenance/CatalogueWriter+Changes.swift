@@ -3,7 +3,7 @@ import GRDB
 extension CatalogueWriter {
   /// Changes the catalogue in one transaction, at the end of which its seal is renewed; every change goes through here.
   func change<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try catalogue.queue.write { db in
+    try catalogue.file.queue.write { db in
       let value = try body(db)
       try CatalogueSeal.renew(db)
       return value
@@ -14,7 +14,7 @@ extension CatalogueWriter {
   ///
   /// - Throws: `CatalogueError`.
   package func reseal() throws(CatalogueError) {
-    try Catalogue.attempt("sealing", catalogue.path) { try change { _ in } }
+    try catalogue.file.attempt("sealing") { try change { _ in } }
   }
 
   /// Puts recordings into new segments, in one transaction: what merging, repairing and making anew come down to.
@@ -30,7 +30,7 @@ extension CatalogueWriter {
     header: CatalogueHeader? = nil
   ) throws(CatalogueError) -> [SegmentEntry] {
     let before = try catalogue.segments()
-    let empty = try Catalogue.attempt("rearranging", catalogue.path) {
+    let empty = try catalogue.file.attempt("rearranging") {
       try change { db in
         for id in ids { try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id]) }
         for part in segments {
@@ -51,8 +51,8 @@ extension CatalogueWriter {
   /// - Parameter paths: by row number of the recording.
   /// - Throws: `CatalogueError`; then nothing was changed.
   package func relocate(_ paths: [Int64: String]) throws(CatalogueError) {
-    for path in paths.values { try Self.refuseNUL(["the file's path": path]) }
-    try Catalogue.attempt("relocating", catalogue.path) {
+    for path in paths.values { try Catalogue.File.refuseNUL(["the file's path": path]) }
+    try catalogue.file.attempt("relocating") {
       try change { db in
         for (id, path) in paths.sorted(by: { $0.key < $1.key }) {
           try db.execute(sql: "UPDATE recordings SET path = ? WHERE id = ?", arguments: [path, id])
@@ -73,7 +73,7 @@ extension CatalogueWriter {
   )? {
     guard try catalogue.sources()[name] != nil else { return nil }
     let before = try catalogue.segments()
-    let (recordings, events, empty) = try Catalogue.attempt("removing", catalogue.path) {
+    let (recordings, events, empty) = try catalogue.file.attempt("removing") {
       try change { db in
         try db.execute(sql: "DELETE FROM recordings WHERE source = ?", arguments: [name])
         let recordings = db.changesCount

@@ -9,7 +9,7 @@ extension CatalogueWriter {
   /// - Throws: `CatalogueError`; then nothing was removed.
   package func remove(events ids: [String]) throws(CatalogueError) -> (recordings: Int, segments: [SegmentEntry]) {
     let before = try catalogue.segments()
-    let (recordings, empty) = try Catalogue.attempt("removing", catalogue.path) {
+    let (recordings, empty) = try catalogue.file.attempt("removing") {
       try change { db in
         var recordings = 0
         for id in ids {

@@ -22,20 +22,19 @@ package final class CatalogueWriter: Sendable {
     let lock = try WriterLock(directory: directory, patience: patience)
     let path = Catalogue.filePath(directory)
     guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
-    try refuseNUL(["profile": header.profile, "profile ID": header.profileID])
+    try Catalogue.File.refuseNUL(["profile": header.profile, "profile ID": header.profileID])
     let draft = path + ".new"
     // Whatever a crash left of an earlier attempt; the lock says that nobody is at work on it.
     for leftover in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft + leftover) }
-    try Catalogue.attempt("creating", path) {
-      let queue = try DatabaseQueue(
-        path: Catalogue.address(draft), configuration: CatalogueSchema.configuration(readonly: false))
-      try queue.write { db in
+    let file = try Catalogue.File(writing: draft)
+    try file.attempt("creating") {
+      try file.queue.write { db in
         try CatalogueSchema.create(db, header: header)
         try CatalogueSeal.renew(db)
       }
       // The file itself remembers the mode.
-      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      try queue.close()
+      try file.queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try file.queue.close()
     }
     do {
       try FileManager.default.moveItem(atPath: draft, toPath: path)
@@ -51,24 +50,21 @@ package final class CatalogueWriter: Sendable {
     directory: String, patience: WriterPatience = .none
   ) throws(CatalogueError) -> CatalogueWriter {
     // Before the lock, so that a mistyped path does not leave a lock file behind.
-    try Catalogue.checkPresence(Catalogue.filePath(directory))
+    let path = Catalogue.filePath(directory)
+    guard try Catalogue.File.isThere(path) else { throw .missing(path: path) }
     return try CatalogueWriter(directory: directory, lock: WriterLock(directory: directory, patience: patience))
   }
 
   private init(directory: String, lock: WriterLock) throws(CatalogueError) {
-    let path = Catalogue.filePath(directory)
-    let queue = try Catalogue.attempt("opening", path) {
-      try DatabaseQueue(path: Catalogue.address(path), configuration: CatalogueSchema.configuration(readonly: false))
-    }
-    catalogue = try Catalogue(queue: queue, path: path)
+    catalogue = try Catalogue(SQLiteFile(writing: Catalogue.filePath(directory)))
     self.lock = lock
   }
 
   /// Folds the log into the file, as far as readers leave it free; what remains, the next writer folds.
   deinit {
-    try? catalogue.queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    try? catalogue.file.queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     // Before the lock goes, so that the next writer never meets this connection.
-    try? catalogue.queue.close()
+    try? catalogue.file.queue.close()
   }
 
   /// Makes a segment and its recordings real, together with the events they belong to, in one transaction.
@@ -105,9 +101,11 @@ package final class CatalogueWriter: Sendable {
     source: (name: String, checksum: String)?
   ) throws(CatalogueError) -> [CatalogueEntry] {
     for recording in segments.flatMap(\.recordings) { try Self.check(recording) }
-    for event in events { try Self.refuseNUL(["the event's ID": event.id, "the event's title": event.title]) }
-    if let source { try Self.refuseNUL(["the source's name": source.name]) }
-    return try Catalogue.attempt("adding", catalogue.path) {
+    for event in events {
+      try Catalogue.File.refuseNUL(["the event's ID": event.id, "the event's title": event.title])
+    }
+    if let source { try Catalogue.File.refuseNUL(["the source's name": source.name]) }
+    return try catalogue.file.attempt("adding") {
       try change { db in
         if let source {
           try db.execute(
@@ -135,7 +133,7 @@ package final class CatalogueWriter: Sendable {
   /// - Throws: `CatalogueError`; then nothing was removed.
   package func remove(recordings ids: [Int64]) throws(CatalogueError) -> [SegmentEntry] {
     let segments = try catalogue.segments()
-    let empty = try Catalogue.attempt("removing", catalogue.path) {
+    let empty = try catalogue.file.attempt("removing") {
       try change { db in
         for id in ids {
           try db.execute(sql: "DELETE FROM recordings WHERE id = ?", arguments: [id])
@@ -148,14 +146,10 @@ package final class CatalogueWriter: Sendable {
   }
 
   private static func check(_ recording: Recording) throws(CatalogueError) {
-    try refuseNUL([
+    try Catalogue.File.refuseNUL([
       "the recording's name": recording.name, "its path": recording.path, "its SHA-256": recording.sha256,
       "its title": recording.title ?? "", "its event's ID": recording.event ?? "",
     ])
-  }
-
-  static func refuseNUL(_ texts: KeyValuePairs<String, String>) throws(CatalogueError) {
-    for (field, text) in texts where text.utf8.contains(0) { throw .unstorable(field: field) }
   }
 
   /// Makes sure that a rename survives a power cut. A file system that cannot sync a folder does it by itself.

@@ -33,7 +33,7 @@ struct CalibrateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try results.refuse(over: [], inside: [index.path])
+    try results.place.refuse(over: [], inside: [index.path])
     if let plot { try ResultFile.refuse(plot, over: [], inside: [index.path]) }
     let calibration = try await IndexCalibration(
       index.path, clips: clips, jobs: jobs, patience: writing.patience)

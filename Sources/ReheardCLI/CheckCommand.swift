@@ -23,8 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
     let checker = try Checker(
       indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter, claims: claims.finder())
     let clips = try input.all()
-    try results.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
-    let output = try Output(results.output)
+    try results.place.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
+    let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
     var hasMatched = false

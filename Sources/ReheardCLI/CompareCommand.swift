@@ -28,12 +28,12 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var sandbox: SandboxOption
 
   func run() async throws {
-    try results.refuse(over: [clip, recording] + claims.claims, inside: [])
+    try results.place.refuse(over: [clip, recording] + claims.claims, inside: [])
     let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
     let report = Comparison.compare(
       clip, with: recording, largestEValue: matching.maxE, isExplained: explain, fingerprinter: fingerprinter,
       claims: try claims.finder())
-    let output = try Output(results.output)
+    let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)
     try writer.append(report, to: output.write)

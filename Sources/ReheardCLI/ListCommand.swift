@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
-    try results.refuse(over: [], inside: [index.path])
+    try results.place.refuse(over: [], inside: [index.path])
     let index = try ReferenceIndex(index.path)
     try results.write(events ? index.listEvents(format: results.format) : index.list(format: results.format))
   }

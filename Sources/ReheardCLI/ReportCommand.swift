@@ -46,14 +46,14 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try results.refuse(over: files + (casePath.map { [$0] } ?? []), inside: indexes)
+    try results.place.refuse(over: files + (casePath.map { [$0] } ?? []), inside: indexes)
     let found = try Results(files: files, case: casePath, indexes: indexes)
     let dossier = try DossierWriter(indexes: found.indexes, fingerprinter: Fingerprinter(box: sandbox.box()))
     if let package {
       let digest = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
       return Console.say("\(package): complete; the SHA-256 of its datapackage.json is \(digest)")
     }
-    let output = try Output(results.output)
+    let output = try Output(results.place.output)
     if mediaReview {
       try output.write(found.mediaReview)
     } else {

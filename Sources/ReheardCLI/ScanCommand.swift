@@ -26,12 +26,12 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clips = try input.all()
-    try results.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
+    try results.place.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
     let fingerprinter = try hearing.fingerprinter()
     let scan = try Scan(
       into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
       claims: ClaimFinder(book: ClaimBook(reading: claims)))
-    let output = try Output(results.output)
+    let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
     var line = ScanLine()
@@ -39,7 +39,7 @@ struct ScanCommand: AsyncParsableCommand {
     let summary = try await scan.run(
       clips, jobs: hearing.jobs, stop: interruption.request, notice: { line.tell($0) }, progress: { line.tell($0) }
     ) { report in
-      if results.output == nil { line.clear() }
+      if results.place.output == nil { line.clear() }
       try writer.append(report, to: output.write)
     }
     line.clear()

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
-    try results.refuse(over: [], inside: [index.path])
+    try results.place.refuse(over: [], inside: [index.path])
     try results.write(ReferenceIndex(index.path).card(of: id, format: results.format))
   }
 }

@@ -9,7 +9,7 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
-    try results.refuse(over: [], inside: [index.path])
+    try results.place.refuse(over: [], inside: [index.path])
     try results.write(ReferenceIndex(index.path).summary(format: results.format))
   }
 }

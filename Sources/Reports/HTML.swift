@@ -9,7 +9,7 @@ struct HTML: Hashable, Sendable {
   private init(markup: String) { text = markup }
 
   /// Text of the program's own.
-  init(_ words: String) { text = Self.escaped(words) }
+  init(_ words: String) { text = Markup.escaped(words) }
 
   /// Foreign text: hidden characters are made visible, and its direction cannot reach what stands around it.
   ///
@@ -20,10 +20,10 @@ struct HTML: Hashable, Sendable {
   init(foreign: String, limit: Int = 600, keepsLines: Bool = false) {
     let count = foreign.unicodeScalars.count
     let shown = TerminalText.visible(String(String.UnicodeScalarView(foreign.unicodeScalars.prefix(limit))))
-    var inner = Self.escaped(shown)
+    var inner = Markup.escaped(shown)
     if keepsLines {
       inner = shown.replacing("\\r\\n", with: "\n").replacing("\\n", with: "\n").replacing("\\r", with: "\n")
-        .split(separator: "\n", omittingEmptySubsequences: false).map(Self.escaped).joined(separator: "<br>")
+        .split(separator: "\n", omittingEmptySubsequences: false).map(Markup.escaped).joined(separator: "<br>")
     }
     text = "<bdi dir=\"auto\">" + inner + "</bdi>"
     if count > limit { text += " <span class=\"cut\">(cut off here; \(count - limit) characters more)</span>" }
@@ -59,24 +59,9 @@ struct HTML: Hashable, Sendable {
 
   private static func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) -> String {
     let given = attributes.compactMap { key, value in
-      value.map { " \(key)=\"\(escaped(TerminalText.visible($0)))\"" }
+      value.map { " \(key)=\"\(Markup.text($0))\"" }
     }
     return "<\(name)\(given.joined())>"
-  }
-
-  private static func escaped(_ text: some StringProtocol) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }
 

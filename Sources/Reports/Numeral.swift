@@ -15,7 +15,7 @@ enum Numeral {
     guard abs(scaled) < 9e15 else { return String(value) }
     let units = Int(scaled)
     var decimals = String(abs(units) % scale)
-    decimals = String(repeating: "0", count: places - decimals.count) + decimals
+    decimals = String(repeating: "0", count: max(0, places - decimals.count)) + decimals
     while decimals.count > 1, decimals.hasSuffix("0") { decimals.removeLast() }
     return (units < 0 ? "-" : "") + "\(abs(units) / scale).\(decimals)"
   }
@@ -24,6 +24,7 @@ enum Numeral {
   static func fixed(_ value: Double, places: Int) -> String {
     guard var text = text(value, places: places) else { return "?" }
     guard let point = text.lastIndex(of: "."), !text.contains("e") else { return text }
+    if places == 0 { return String(text[..<point]) }
     let decimals = text.distance(from: point, to: text.endIndex) - 1
     text += String(repeating: "0", count: max(0, places - decimals))
     return text

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Campaigns
 
 /// Texts that dice write, of words that a language could have, and what a recogniser of speech makes of them.

@@ -1,6 +1,7 @@
 import Foundation
 import Indexing
 import Landmarks
+import TestSupport
 import Testing
 
 /// Segments that are not what they should be: an error or wrong answers, but never a crash, and never unnoticed.

@@ -1,5 +1,6 @@
 import Indexing
 import Landmarks
+import TestSupport
 import Testing
 
 /// What every kind of index promises, held against the plainest one.

@@ -1,5 +1,6 @@
 import Indexing
 import Landmarks
+import TestSupport
 
 /// Constellations and segments that are made by dice.
 enum Made {

@@ -1,4 +1,5 @@
 import Landmarks
+import TestSupport
 import Testing
 
 @Suite struct PeakPickerTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Samples that are made by arithmetic.
 enum Signal {

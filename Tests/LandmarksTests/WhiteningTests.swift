@@ -1,5 +1,6 @@
 import Landmarks
 import Spectra
+import TestSupport
 import Testing
 
 @Suite struct WhiteningTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Indexing
 import Landmarks
+import TestSupport
 
 @testable import Matching
 

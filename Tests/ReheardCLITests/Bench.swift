@@ -38,6 +38,25 @@ final class Bench {
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
 
+  /// Makes an event with a recording, `tune.wav`, as `event.yaml`.
+  func park(seconds: Double) throws {
+    try tune("tune.wav", seed: 1, seconds: seconds)
+    try write(
+      """
+      id: park-2020
+      title: Something heard in Example Park
+      date: 2020-08-04
+      date_precision: day
+      place: Example Park
+      names: [Example Park]
+      sources:
+        - url: https://example.org/1
+          supports: [date, place]
+      recordings:
+        - path: tune.wav
+      """, to: "event.yaml")
+  }
+
   /// The program that was built with these tests, which lies beside them.
   static func program() throws -> URL {
     let tests = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

@@ -7,21 +7,7 @@ struct ReportTests {
 
   init() throws {
     bench = try Bench()
-    try bench.tune("tune.wav", seed: 1, seconds: 7)
-    try bench.write(
-      """
-      id: park-2020
-      title: Something heard in Example Park
-      date: 2020-08-04
-      date_precision: day
-      place: Example Park
-      names: [Example Park]
-      sources:
-        - url: https://example.org/1
-          supports: [date, place]
-      recordings:
-        - path: tune.wav
-      """, to: "event.yaml")
+    try bench.park(seconds: 7)
     try bench.make(
       "mkdir clips; sox -R tune.wav clips/a.wav trim 1 5; sox -R -n -r 16000 -c 1 clips/quiet.wav trim 0 3")
     try bench.write(

@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import Landmarks
 import Provenance
+import TestSupport
 import Testing
 
 @testable import Reheard
@@ -174,7 +175,7 @@ struct ExchangeTests {
   @Test("a file that is changed by chance and sealed again ends in an error or in sound entries, never in a crash")
   func sealedDamage() throws {
     let good = try workshop.bytes("agency.export")
-    var random = SeededRandom(seed: 5)
+    var random = Dice(seed: 5)
     for _ in 0..<400 {
       var bytes = Array(good.dropLast(32))
       for _ in 0...Int.random(in: 0...3, using: &random) {

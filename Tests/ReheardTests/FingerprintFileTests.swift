@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Landmarks
+import TestSupport
 import Testing
 
 @testable import Reheard
@@ -76,7 +77,7 @@ struct FingerprintFileTests {
   func hostile() throws {
     let path = try write([small], to: "good.prints")
     let good = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))).dropLast(32)
-    var random = SeededRandom(seed: 5)
+    var random = Dice(seed: 5)
     for _ in 0..<400 {
       var bad = Array(good)
       for _ in 0..<Int.random(in: 1...3, using: &random) {

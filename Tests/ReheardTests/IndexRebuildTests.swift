@@ -13,8 +13,7 @@ struct IndexRebuildTests {
   init() async throws {
     workshop = try Workshop()
     index = workshop.path("test.reheard")
-    let workshop = workshop
-    tunes = try (1...2).map { try workshop.wav("\($0).wav", seed: $0, seconds: 3) }
+    tunes = try workshop.tunes(2)
     let event = try workshop.write(
       "id: e\ntitle: t\ndate: 2020\nrecordings: [{path: 1.wav, published_at: 2020-08-05}]\n", to: "e.yaml")
     try await ReferenceIndex.add([event, tunes[1]], to: index, jobs: 1)

@@ -15,8 +15,7 @@ struct IndexUpkeepTests {
   init() async throws {
     workshop = try Workshop()
     index = workshop.path("test.reheard")
-    let workshop = workshop
-    tunes = try (1...3).map { try workshop.wav("\($0).wav", seed: $0, seconds: 3) }
+    tunes = try workshop.tunes(3)
     _ = try await ReferenceIndex.add(tunes, to: index, jobs: 1, segmentSize: 1)
   }
 

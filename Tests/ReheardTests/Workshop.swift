@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Reheard
 
@@ -20,7 +21,7 @@ final class Workshop {
   ///
   /// Their lengths differ, because tunes of one beat are hard to tell apart.
   static func melody(seed: UInt64, seconds: Double) -> [Int16] {
-    var random = SeededRandom(seed: seed)
+    var random = Dice(seed: seed)
     let count = Int(seconds * Double(rate))
     var samples = [Float](repeating: 0, count: count)
     var start = 0
@@ -56,6 +57,11 @@ final class Workshop {
     try wav(name, Self.melody(seed: seed, seconds: seconds))
   }
 
+  /// Tunes of three seconds, `1.wav` and so on.
+  func tunes(_ count: UInt64) throws -> [String] {
+    try (1...count).map { try wav("\($0).wav", seed: $0, seconds: 3) }
+  }
+
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let place = folder.appendingPathComponent(name)
@@ -87,20 +93,5 @@ final class Workshop {
       content[file] = FileManager.default.contents(atPath: path(name) + "/" + file)
     }
     return content
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

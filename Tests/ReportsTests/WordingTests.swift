@@ -161,9 +161,15 @@ import Testing
     (12.3, 3, "12.3"), (0, 3, "0.0"), (5.6004, 3, "5.6"), (0.0005, 3, "0.001"), (-0.0004, 3, "0.0"),
     (-1.25, 3, "-1.25"),
     (99.96, 1, "100.0"), (1e17, 3, "1e+17"), (1.1, 5, "1.1"), (0.9999999, 5, "1.0"),
+    (2.5, 0, "3.0"),
   ])
   func `rounded numbers`(value: Double, places: Int, text: String) {
     #expect(Numeral.text(value, places: places) == text)
+  }
+
+  @Test(arguments: [(12.3, 2, "12.30"), (2.5, 0, "3"), (-0.4, 0, "0"), (1e17, 0, "1e+17"), (.nan, 1, "?")])
+  func `numbers of a column`(value: Double, places: Int, text: String) {
+    #expect(Numeral.fixed(value, places: places) == text)
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Audio
 import Spectra
+import TestSupport
 import Testing
 
 @Suite struct SpectrogramTests {

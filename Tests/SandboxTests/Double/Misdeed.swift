@@ -5,8 +5,8 @@ import Sandbox
 
 /// What a decoder that a hostile file has taken over may try.
 enum Misdeed: String {
-  case crash, abort, exit, spin, drip, flood, babble, silence, allocate, open, create, socket, run, split, signal, smuggle
-  case fail, honest
+  case crash, abort, exit, spin, drip, flood, babble, silence, allocate, open, create, socket, run, split, signal
+  case smuggle, fail, honest
 
   /// The one that the last part of the path begins with.
   init(path: String) {
