@@ -19,7 +19,7 @@ import Foundation
     }
     unsafe target = try type.init(scratch: scratch())
     var count = Int32(arguments.count)
-    let copies = unsafe UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
+    let copies = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
     for (place, argument) in arguments.enumerated() { unsafe copies[place] = strdup(argument) }
     unsafe copies[arguments.count] = nil
     var vector = unsafe copies

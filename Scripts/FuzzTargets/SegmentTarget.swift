@@ -10,8 +10,12 @@ struct SegmentTarget: Target {
 
   /// Hashes on the borders of the blocks, one block whole, and the last hash.
   private static let probes =
-    stride(from: 0, to: LandmarkHash.limit, by: 65536).map { Probe(low: LandmarkHash(value: $0 - min($0, 2)), width: 4) }
-    + [Probe(low: LandmarkHash(value: 65536), width: 65536), Probe(low: LandmarkHash(value: LandmarkHash.limit - 1), width: 9)]
+    stride(from: 0, to: LandmarkHash.limit, by: 65536)
+    .map { Probe(low: LandmarkHash(value: $0 - min($0, 2)), width: 4) }
+    + [
+      Probe(low: LandmarkHash(value: 65536), width: 65536),
+      Probe(low: LandmarkHash(value: LandmarkHash.limit - 1), width: 9),
+    ]
 
   static func seeds() -> [[UInt8]] {
     [[], [0], [64], [10, 0, 300]].map { lengths in

@@ -3,7 +3,7 @@ import Foundation
 import Landmarks
 
 /// Something that reads what strangers wrote. It must answer or refuse, whatever the bytes; a trap is a finding.
-protocol Target {
+protocol Target: SendableMetatype {
   /// As in `Scripts/fuzz --target`, and the folder of its inputs in `Tests/Fuzz`.
   static var name: String { get }
 
@@ -11,6 +11,7 @@ protocol Target {
   static func seeds() throws -> [[UInt8]]
 
   /// - Parameter scratch: a folder for files, which is there.
+  /// - Throws: where the target cannot be made ready.
   init(scratch: String) throws
 
   /// Reads one input in all ways that the program would.
@@ -59,8 +60,9 @@ enum Frame {
 enum Made {
   /// A peak every other frame.
   static func constellation(frames: Int) -> Constellation {
-    let peaks = (0..<(frames / 2)).map { number in
-      Peak(time: Int32(8 * number), band: Int16(40 + number * 271 % 600), rank: UInt8(number % 20))
+    let peaks = (0..<(frames / 2)).map { (number: Int) -> Peak in
+      let band = 40 + number * 271 % 600
+      return Peak(time: Int32(8 * number), band: Int16(band), rank: UInt8(number % 20))
     }
     return Constellation(peaks: peaks, frameCount: frames, activeFrameCount: frames)
   }
