@@ -103,7 +103,7 @@ if Context.environment["REHEARD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Digests", "Landmarks", "Indexing", "Provenance", "Campaigns", "Reheard"]
+      dependencies: ["Digests", "Landmarks", "Indexing", "Matching", "Provenance", "Campaigns", "Reheard"]
         .map { .byName(name: $0) },
       path: "Scripts/FuzzTargets", swiftSettings: settings))
 }

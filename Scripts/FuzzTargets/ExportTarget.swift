@@ -54,10 +54,11 @@ struct ExportTarget: Target {
     guard let entry = try? JSONDecoder().decode(ExchangeEntry.self, from: Data(pieces[0])),
       let recording = entry.recording, recording.fingerprint.utf8.count == 64
     else { return pieces }
+    let code = pieces[1]
     let sound = Constellation(
-      peaks: ConstellationCodec.decode(pieces[1].span), frameCount: recording.frameCount,
+      peaks: ConstellationCodec.decode(code.span), frameCount: recording.frameCount,
       activeFrameCount: recording.activeFrameCount)
     let digest = Array(ConstellationDigest.hex(sound).utf8)
-    return [pieces[0].replacing(Array(recording.fingerprint.utf8), with: digest), pieces[1]]
+    return [pieces[0].replacing(Array(recording.fingerprint.utf8), with: digest), code]
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 /// Hands one target to libFuzzer; `Scripts/fuzz` builds it, says which in `FUZZ_TARGET`, and reads what it prints.
 @main enum Fuzz {
   private static let targets: [any Target.Type] = [
-    SegmentTarget.self, ExportTarget.self, PrintsTarget.self, EventTarget.self, SidecarTarget.self, ClaimsTarget.self,
+    SegmentTarget.self, SearchTarget.self, ExportTarget.self, PrintsTarget.self, EventTarget.self, SidecarTarget.self,
+    ClaimsTarget.self,
     CaptionsTarget.self,
   ]
   private nonisolated(unsafe) static var target: (any Target)?

@@ -13,24 +13,24 @@ struct SegmentTarget: Target {
     stride(from: 0, to: LandmarkHash.limit, by: 65536)
     .map { Probe(low: LandmarkHash(value: $0 - min($0, 2)), width: 4) }
     + [
-      Probe(low: LandmarkHash(value: 65536), width: 65536),
+      Probe(low: LandmarkHash(value: 65400), width: 300),
       Probe(low: LandmarkHash(value: LandmarkHash.limit - 1), width: 9),
     ]
 
-  static func seeds() -> [[UInt8]] {
-    [[], [0], [64], [10, 0, 300]].map { lengths in
-      var writer = SegmentWriter(profile: .standard)
-      for length in lengths { writer.append(Made.constellation(frames: length)) }
-      let body = writer.finish().dropLast(32).dropFirst(start)
-      return [1] + body.prefix(numbers) + body.dropFirst(numbers + 8)
-    }
+  static func seeds() -> [[UInt8]] { [[], [0], [64], [10, 0, 300]].map(input) }
+
+  /// Recordings of so many frames as an input.
+  static func input(_ lengths: [Int]) -> [UInt8] {
+    var writer = SegmentWriter(profile: .standard)
+    for length in lengths { writer.append(Made.constellation(frames: length)) }
+    let body = writer.finish().dropLast(32).dropFirst(start)
+    return [1] + body.prefix(numbers) + body.dropFirst(numbers + 8)
   }
 
   init(scratch: String) {}
 
   func take(_ input: [UInt8]) -> Bool {
-    let bytes = SegmentBytes(Self.file(input), name: "a.segment")
-    guard let reader = try? SegmentReader(bytes, profile: .standard) else { return false }
+    guard let reader = Self.reader(input) else { return false }
     let hits = reader.lookUp(Self.probes, base: 0)
     precondition(hits.positions.allSatisfy { Int($0) < reader.timeLine.end }, "a hit is outside of the time line")
     precondition(hits.ends == hits.ends.sorted() && hits.ends.count == Self.probes.reduce(0) { $0 + $1.width })
@@ -41,6 +41,11 @@ struct SegmentTarget: Target {
       _ = index.recording(at: index.firstPosition(of: recording))
     }
     return (try? reader.verify()) != nil
+  }
+
+  /// An input's segment, opened.
+  static func reader(_ input: [UInt8]) -> SegmentReader? {
+    try? SegmentReader(SegmentBytes(file(input), name: "a.segment"), profile: .standard)
   }
 
   /// Where the numbers begin.

@@ -24,11 +24,8 @@ struct InfoFields: Decodable {
     } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
       throw .notAnObject(file: source)
     } catch {}
-    // Python writes NaN and Infinity into JSON, which only JSON5 allows.
-    let lenient = JSONDecoder()
-    lenient.allowsJSON5 = true
     do {
-      return try lenient.decode(InfoFields.self, from: json)
+      return try JSONDecoder().decode(InfoFields.self, from: PythonJSON.strict(json))
     } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
       throw .notAnObject(file: source)
     } catch {

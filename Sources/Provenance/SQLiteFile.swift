@@ -156,7 +156,7 @@ struct SQLiteFile<Failure: SQLiteFailure>: Sendable {
   }
 
   /// A relative path that begins with `file:` would be taken for a URI.
-  private static func address(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+  static func address(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// The file's address with the promise that nobody changes it; only ASCII letters and digits stay as they are.
   private static func immutable(_ path: String) -> String {

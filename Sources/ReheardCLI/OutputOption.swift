@@ -1,5 +1,5 @@
-public import ArgumentParser
-internal import Reheard
+import ArgumentParser
+import Reheard
 
 /// Where results are written.
 struct OutputOption: ParsableArguments {

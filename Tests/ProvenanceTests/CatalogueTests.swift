@@ -169,6 +169,6 @@ import Testing
     let writer = try CatalogueWriter.create(directory: odd, header: Self.header)
     try writer.add(segment: Self.segment("1"), recordings: [Self.recording("a")])
     #expect(try Catalogue.open(directory: odd).recordings().count == 1)
-    #expect(Catalogue.address("file:a/catalogue.sqlite") == "./file:a/catalogue.sqlite")
+    #expect(Catalogue.File.address("file:a/catalogue.sqlite") == "./file:a/catalogue.sqlite")
   }
 }

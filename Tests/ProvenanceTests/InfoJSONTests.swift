@@ -65,6 +65,20 @@ import Testing
     #expect(claim.warnings.count == warnings)
   }
 
+  @Test func `what Python writes for no number spoils no text, and bytes that are no text spoil the file alone`() throws
+  {
+    let claim = try read(#"{"id": "NaN \"Infinity\\", "epoch": NaN, "title": "a\\\"NaN", "timestamp": -Infinity}"#)
+    #expect(claim.postID == #"NaN "Infinity\"# && claim.caption == #"a\"NaN"#)
+    #expect(claim.warnings.count == 2)
+    for text in [#"{"id": "#, "{", #"{"id": "a", "#, #"{"id": NaN, "x": ""#] {
+      for bytes in [[0xFF, 0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]] {
+        #expect(throws: ClaimError.self) {
+          try InfoJSON.claim(json: Data(text.utf8) + Data(bytes) + Data(#"": 1}"#.utf8), source: "made")
+        }
+      }
+    }
+  }
+
   @Test func `fields of a wrong type are left out and named`() throws {
     let claim = try read(
       #"{"extractor_key": {}, "extractor": 4, "id": 7, "uploader_id": [], "channel_id": "c", "title": false, "epoch": "x"}"#
