@@ -1,6 +1,13 @@
 import Foundation
 import GRDB
 
+/// How long one attempt to open the log waits for the next, and how often.
+private enum Pause {
+  static let microseconds: UInt32 = 200
+  /// Ten seconds: then something else is wrong.
+  static let most = 50_000
+}
+
 /// An open SQLite file of this program in write-ahead mode (WAL); `Catalogue` tells why in this one.
 struct SQLiteFile<Failure: SQLiteFailure>: Sendable {
   let path: String
@@ -52,8 +59,12 @@ struct SQLiteFile<Failure: SQLiteFailure>: Sendable {
   private static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
-    // Only while another connection opens or closes the log can SQLite be busy, for some milliseconds.
-    configuration.busyMode = .timeout(10)
+    // Only while another connection opens or closes the log can SQLite be busy, for less than a millisecond. Its own
+    // pauses between two attempts soon grow to a multiple of that.
+    configuration.busyMode = .callback { attempts in
+      usleep(Pause.microseconds)
+      return attempts < Pause.most
+    }
     configuration.prepareDatabase { db in
       // A commit is on the disk when it returns.
       try db.execute(sql: "PRAGMA synchronous = FULL")
