@@ -71,7 +71,11 @@ struct SegmentHeader {
     for _ in 0..<recordingCount {
       timeLine.append(frameCount: try take(4))
       activeFrameCounts.append(try take(4))
-      constellationStarts.append(constellationStarts[constellationStarts.count - 1] + (try take(4)))
+      let size = try take(4)
+      guard size <= ConstellationCodec.mostBytes else {
+        throw .damaged(name: name, reason: "a recording's peaks take \(size) bytes")
+      }
+      constellationStarts.append(constellationStarts[constellationStarts.count - 1] + size)
     }
     guard constellationStarts.last == directoryStart, timeLine.end == positionCount else {
       throw .damaged(name: name, reason: "its recordings do not add up")

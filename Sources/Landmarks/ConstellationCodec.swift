@@ -3,6 +3,8 @@
 /// A code is 16 bits, little endian: the time since the peak before in the lower 6, the band in the upper 10, both in
 /// quarter steps. The band 1023 is no peak but a wait of 63 quarter frames.
 package enum ConstellationCodec {
+  /// Of more bytes than this the times might be beyond what a peak can hold.
+  package static let mostBytes = 1 << 26
   private static let longestWait: Int32 = 63
   private static let noBand: UInt16 = 1023
   /// In quarter bands.
@@ -32,7 +34,7 @@ package enum ConstellationCodec {
 
   /// The inverse of `encode`, but for the ranks, which the bytes do not carry.
   ///
-  /// Any bytes give some peaks, ordered by time; an odd last byte is passed over.
+  /// Any bytes, up to `mostBytes`, give some peaks, ordered by time; an odd last byte is passed over.
   package static func decode(_ bytes: Span<UInt8>) -> [Peak] {
     var peaks: [Peak] = []
     peaks.reserveCapacity(bytes.count / 2)

@@ -55,7 +55,7 @@ struct ExchangeFile {
       if textSize == 0 { break }
       number += 1
       let codeSize = try source.number(at: &place)
-      guard textSize <= ExchangeFormat.longestText, codeSize <= ExchangeFormat.longestCode,
+      guard textSize <= ExchangeFormat.longestText, codeSize <= ConstellationCodec.mostBytes,
         place + textSize + codeSize <= end
       else { throw ExchangeError.damaged(path: path, reason: "entry \(number) is longer than the file") }
       let text = try source.bytes(at: place, count: textSize)

@@ -15,6 +15,4 @@ enum ExchangeFormat {
   static let checksumSize = 32
   /// No profile, event or recording comes near this many bytes of JSON.
   static let longestText = 1 << 20
-  /// Two bytes a peak: some 200 hours in one recording.
-  static let longestCode = 1 << 26
 }

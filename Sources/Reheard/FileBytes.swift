@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Landmarks
 
 /// The bytes of a file of fingerprints, read where they are asked for and never beyond its end.
 struct FileBytes {
@@ -58,7 +59,7 @@ struct FileBytes {
     if description == 0 { return (0, 0, 0) }
     let code = try number(at: &place)
     let peaks = try number(at: &place)
-    guard description <= FingerprintFileFormat.longestText, code <= 2 * FingerprintFileFormat.mostPeaks,
+    guard description <= FingerprintFileFormat.longestText, code <= ConstellationCodec.mostBytes,
       peaks <= FingerprintFileFormat.mostPeaks
     else { throw FingerprintFileError.damaged(path: path, reason: "sizes that no fingerprint has") }
     return (description, code, peaks)

@@ -1,3 +1,5 @@
+internal import Landmarks
+
 /// How portable fingerprints lie in their file. All numbers are little endian.
 ///
 ///     magic          8 bytes  "RHPRINTS"
@@ -16,8 +18,7 @@ enum FingerprintFileFormat {
   static let checksumSize = 32
   /// No profile or description comes near this many bytes.
   static let longestText = 1 << 20
-  /// Codes of some 150 hours: more would be damage, and times beyond what a peak can hold.
-  static let mostPeaks = 1 << 25
+  static let mostPeaks = ConstellationCodec.mostBytes / 2
 
   static func bytes(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
 

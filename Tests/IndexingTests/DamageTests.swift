@@ -87,6 +87,20 @@ import Testing
         == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "one that cannot be read"))
   }
 
+  @Test func moreThanAnySoundIsRefused() {
+    let count = ConstellationCodec.mostBytes + 2
+    // One recording of many frames, and of peaks whose times would be more than a number holds.
+    var bytes = Array(Made.segment(Made.constellations([0], seed: 1)).dropLast(32))
+    let start = bytes.count - 32 * 4 - 12 - 48
+    let little = { (number: Int) in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
+    bytes.replaceSubrange(start + 24..<start + 28, with: little(count))
+    bytes.replaceSubrange(start + 48 + 8..<start + 48 + 12, with: little(count))
+    bytes.insert(contentsOf: [UInt8](repeating: 0xFF, count: count), at: start + 48 + 12)
+    #expect(
+      use(bytes + [UInt8](repeating: 0, count: 32))
+        == .damaged(name: "made.segment", reason: "a recording's peaks take \(count) bytes"))
+  }
+
   /// Damage that the checksum does not show, because whoever made it made the checksum too.
   @Test(arguments: 0..<6 as Range<UInt64>)
   func noBytesCrashTheReader(seed: UInt64) {
