@@ -15,9 +15,18 @@ struct SandboxOption: ParsableArguments {
   private static let shared = Result { try DecoderBox() }
 
   func validate() throws {
-    if !isOff { _ = Self.shared }
+    if isOn { _ = Self.shared }
   }
 
   /// The box; `nil` where the user wants none.
-  func box() throws -> DecoderBox? { isOff ? nil : try Self.shared.get() }
+  func box() throws -> DecoderBox? { isOn ? try Self.shared.get() : nil }
+
+  private var isOn: Bool {
+    #if SANITIZED
+      // A sanitizer brings threads and memory of its own, with which no box can be made.
+      false
+    #else
+      !isOff
+    #endif
+  }
 }
