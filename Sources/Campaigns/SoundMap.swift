@@ -131,17 +131,21 @@ struct SoundMap {
 
   /// Whether pieces of both sounds that would coincide do so; `nil` where there are none.
   private func agrees(_ here: Int, _ there: Int, change: Placement, without known: (Int, Int)) -> Bool? {
-    func chosen(_ sound: Int) -> [Int] {
-      sounds[sound].sorted { (pieces[$1].links, $0) < (pieces[$0].links, $1) }.prefix(rules.witnesses).map(\.self)
+    func chosen(_ sound: Int, and linked: Int) -> [Int] {
+      let most = sounds[sound].sorted { (pieces[$1].links, $0) < (pieces[$0].links, $1) }.prefix(rules.witnesses)
+      return most.contains(linked) ? Array(most) : most + [linked]
     }
     var pairs: [(left: Int, right: Int, shared: Double)] = []
-    for left in chosen(here) + [known.0] {
+    for left in chosen(here, and: known.0) {
       let place = change(pieces[left].place)
-      for right in chosen(there) + [known.1] where (left, right) != known {
+      for right in chosen(there, and: known.1) where (left, right) != known {
         let shared = place.overlap(pieces[right].place)
         if pieces[left].clip != pieces[right].clip, shared >= rules.leastShared { pairs.append((left, right, shared)) }
       }
     }
+    // A clip of the link may carry both sounds at once, and fits to both: where others can be asked, they decide.
+    let others = pairs.filter { $0.left != known.0 && $0.right != known.1 }
+    if !others.isEmpty { pairs = others }
     guard !pairs.isEmpty else { return nil }
     pairs.sort { ($1.shared, $0.left, $0.right) < ($0.shared, $1.left, $1.right) }
     let tried = pairs.prefix(rules.layings)

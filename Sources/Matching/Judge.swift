@@ -21,7 +21,7 @@ struct Judge<Index: LandmarkIndex> {
     var judgement = Judgement(found: Found(unedited: search.unedited(query)))
     // What is this good no query has by chance: neither edits nor decoys need be asked.
     let plain = judgement.found.unedited.first
-    let isOverwhelming = plain?.score ?? 0 >= parameters.overwhelmingScore
+    let isOverwhelming = search.isOverwhelming(judgement.found.unedited)
     if let plain, !isOverwhelming, plain.score >= parameters.plainScore {
       judgement.decoys[false] = search.decoyScores(query, isSwept: false)
     }

@@ -14,9 +14,16 @@ package struct Search<Index: LandmarkIndex> {
   /// then tempo and pitch apart, each only if what came before leaves a doubt.
   package func alignments(_ query: Query) -> [Alignment] {
     var found = Found(unedited: unedited(query))
-    if let best = found.unedited.first, best.score >= parameters.overwhelmingScore { return found.best }
+    if isOverwhelming(found.unedited) { return found.best }
     found.swept = swept(query, knowing: found.unedited)
     return found.best
+  }
+
+  /// Whether what was found without edits leaves nothing to ask.
+  func isOverwhelming(_ unedited: [Alignment]) -> Bool {
+    unedited.contains {
+      $0.recording < parameters.overwhelmingBefore && $0.score >= parameters.overwhelmingScore
+    }
   }
 
   /// Where a query may be in the recordings as they are: the best alignment of each, best first.
@@ -98,15 +105,19 @@ package struct Search<Index: LandmarkIndex> {
     alignAll(sweep(query), query: query, isSwept: true)
   }
 
+  private func tried(_ edits: [Edit]) -> [Edit] {
+    parameters.isOneWay ? edits.filter(\.isForward) : edits
+  }
+
   /// Candidates under single changes.
   private func sweep(_ query: Query) -> [Candidate] {
     let finder = Finder(index, parameters: parameters.sweep)
-    return Sweep.single.flatMap { finder.edited(query.sweepLandmarks, edits: $0, profile: query.profile) }
+    return Sweep.single.flatMap { finder.edited(query.sweepLandmarks, edits: tried($0), profile: query.profile) }
   }
 
   private func coarse(_ query: Query) -> [Alignment] {
     let finder = Finder(index, parameters: parameters.coarse)
-    let found = finder.edited(query.coarseLandmarks, edits: Sweep.double, profile: query.profile)
+    let found = finder.edited(query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile)
     var alignments: [Alignment] = []
     for candidate in shortlist(found).prefix(parameters.mostCoarse) {
       var aligner = aligner(query.stretch, recording: candidate.recording)

@@ -58,6 +58,11 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var matchRate = 0.15
   /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
   public var overwhelmingScore = 80.0
+  /// Only recordings with a smaller number end a search so: where each of many sounds is searched for in all others, the
+  /// first of those that are alike is searched for thoroughly, and the others are found by it.
+  public var overwhelmingBefore = Int.max
+  /// Whether of each edit and its inverse only one is tried: enough where sounds are searched for in one another.
+  public var isOneWay = false
   /// With such a score, and an E-value by the decoys of at most 1e-6, an alignment without edits needs no sweep.
   public var plainScore = 40.0
   /// With such a score under a single change, tempo and pitch are not tried apart.

@@ -24,3 +24,8 @@ package enum Sweep {
     return (-count...count).filter { $0 != 0 }.map { pow(factor, Double($0)) }
   }
 }
+
+extension Edit {
+  /// Of an edit and its inverse this is true of one.
+  var isForward: Bool { tempo > 1 || tempo == 1 && pitch > 1 }
+}

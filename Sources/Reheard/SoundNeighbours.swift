@@ -26,6 +26,9 @@ struct SoundNeighbours: Sendable {
     index = SegmentedIndex([(segment, Array(contents.indices))])
   }
 
+  /// How many different contents there are.
+  var count: Int { contents.count }
+
   /// - Parameters:
   ///   - largestEValue: how many links by chance are tolerated, over all clips together.
   ///   - done: is called after each clip.
@@ -48,21 +51,21 @@ struct SoundNeighbours: Sendable {
     return (groups + contents.indices.filter { !grouped.contains($0) }.compactMap(copies)).map(withCopies)
   }
 
-  /// A check stops at the first overwhelming match; here the same sound under other edits is wanted, too, and of a large
-  /// group all.
-  private static let parameters: SearchParameters = {
+  /// As a check searches, but that each pair need be found from one of its ends only, and that an overwhelming match
+  /// ends a search only where the other clip was searched for thoroughly: by that one the same sound under other edits
+  /// is found, and the clip with it.
+  private func parameters(of clip: Int) -> SearchParameters {
     var parameters = SearchParameters()
-    parameters.overwhelmingScore = .infinity
+    parameters.isOneWay = true
+    parameters.overwhelmingBefore = clip
     parameters.plainScore = .infinity
-    parameters.mostCounted = 240
-    parameters.mostCandidates = 120
-    parameters.mostRefined = 60
+    parameters.mostRefined = 24
     return parameters
-  }()
+  }
 
   private func links(of clip: Int, largestEValue: Double) -> [SoundLink] {
     let others = IndexWithout(index, hiding: clip)
-    return Matcher(others, profile: profile, parameters: Self.parameters)
+    return Matcher(others, profile: profile, parameters: parameters(of: clip))
       .answer(to: constellations[clip], largestEValue: largestEValue).matches
       .map { match in
         SoundLink(
@@ -73,7 +76,7 @@ struct SoundNeighbours: Sendable {
 
   /// Files of one content that share nothing with any other share all of it with each other, if it is sound at all.
   private func copies(_ content: Int) -> SoundGroup? {
-    guard contents[content].count > 1, constellations[content].peaks.count >= Self.parameters.fewestPeaks
+    guard contents[content].count > 1, constellations[content].peaks.count >= SearchParameters().fewestPeaks
     else { return nil }
     let range = TimeRange(
       start: 0, stop: max(0, profile.clock.seconds(ofFrame: Double(constellations[content].frameCount))))

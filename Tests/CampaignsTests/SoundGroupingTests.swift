@@ -40,6 +40,19 @@ import Testing
     #expect(Set(made.clipsOfGroups) == [[0, 1, 2], [2, 3, 4]])
   }
 
+  @Test func aClipThatFitsToBothSoundsIsNoBridge() {
+    // The clip 3 holds both, one over the other, and more of the first than the others of the second do.
+    var made = Made(clips: [
+      [Made.part(0, 0, 8)], [Made.part(0, 0, 8)], [Made.part(0, 0, 8)], [Made.part(0, 0, 8), Made.part(1, 0, 8)],
+      [Made.part(1, 0, 6)], [Made.part(1, 0, 6)],
+    ])
+    let six = TimeRange(start: 0, stop: 6)
+    made.wrong = [
+      SoundLink(clip: 3, other: 4, clipRange: six, otherRange: six, edit: .identity, score: 200, eValue: 1e-9)
+    ]
+    #expect(Set(made.clipsOfGroups) == [[0, 1, 2, 3], [3, 4, 5]])
+  }
+
   @Test func aMissedPairIsFilledInByTheThird() {
     var made = Made(clips: [[Made.part(0, 0, 10)], [Made.part(0, 0, 12)], [Made.part(0, 2, 12, tempo: 0.8)]])
     made.missed = [[0, 2]]
