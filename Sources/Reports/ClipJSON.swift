@@ -18,11 +18,16 @@ enum ClipJSON {
       "profile": .string(report.profile),
       "index_digest": .string(report.indexDigest),
       "calibrated": .bool(report.calibrated),
-      "matches": .array(report.matches.map(self.value)),
+      "matches": .array(matches(report)),
     ])
     guard !report.explanations.isEmpty, case .object(let members) = value else { return value }
     let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
     return .object(members + [JSONValue.Member(name: "explanation", value: explanations)])
+  }
+
+  /// The matches, each under the name by which a person decides about it.
+  static func matches(_ report: ClipReport) -> [JSONValue] {
+    zip(MatchName.all(of: report), report.matches).map(value)
   }
 
   static func value(_ claim: Claim) -> JSONValue {
@@ -38,9 +43,10 @@ enum ClipJSON {
     ])
   }
 
-  static func value(_ report: MatchReport) -> JSONValue {
+  private static func value(_ name: String, _ report: MatchReport) -> JSONValue {
     let match = report.match
     let found = JSONValue.members([
+      "match": .string(name),
       "recording": .string(report.recording),
       "title": .string(report.title),
       "event": .string(report.event),

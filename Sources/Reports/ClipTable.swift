@@ -8,7 +8,7 @@ enum ClipTable {
   static let columns = [
     "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim_source",
     "claim_extractor_key", "claim_account", "claim_post_id", "claim_webpage_url", "claim_posted", "claim_retrieved",
-    "claim_caption", "profile", "index_digest", "calibrated", "recording", "title", "event", "query_start",
+    "claim_caption", "profile", "index_digest", "calibrated", "match", "recording", "title", "event", "query_start",
     "query_stop", "ref_start", "ref_stop", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
     "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post",
   ]
@@ -17,7 +17,7 @@ enum ClipTable {
     let clip = row(ClipJSON.value(report), warnings: report.warnings)
     let claim = row(ClipJSON.value(report.claim ?? Claim(source: ""))).map { ("claim_" + $0.key, $0.value) }
     let known = clip.merging(claim) { first, _ in first }
-    let matches = report.matches.isEmpty ? [[:]] : report.matches.map { row(ClipJSON.value($0)) }
+    let matches = report.matches.isEmpty ? [[:]] : ClipJSON.matches(report).map { row($0) }
     return matches.map { match in
       CSVTable.line(columns.map { match[$0] ?? known[$0] ?? "" })
     }.joined()

@@ -25,7 +25,8 @@ struct FormatTests {
       "index_digest", "calibrated", "matches",
     ]
     let matchNames = [
-      "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "tempo", "pitch",
+      "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "tempo",
+      "pitch",
       "match_count", "score", "e_value", "runner_up", "margin", "query_matched_percent", "ref_matched_percent",
       "assessment", "days_before_post",
     ]
