@@ -10,13 +10,18 @@ public struct GroupedClip: Hashable, Sendable {
   public var duration: Double?
   /// What is known of its post.
   public var claim: Claim?
+  /// The `file:` address by which a browser on this computer finds it; `nil` where it shall have no player.
+  public var address: String?
 
   /// Every fact as it is; what is not known is left out.
-  public init(file: String, sha256: String? = nil, duration: Double? = nil, claim: Claim? = nil) {
+  public init(
+    file: String, sha256: String? = nil, duration: Double? = nil, claim: Claim? = nil, address: String? = nil
+  ) {
     self.file = file
     self.sha256 = sha256
     self.duration = duration
     self.claim = claim
+    self.address = address
   }
 
   /// The account with its platform, which tells accounts of one name apart; `nil` where it is not known.

@@ -1,3 +1,4 @@
+internal import Campaigns
 internal import Media
 
 /// Turns the paths that a person gives into the clips to be scanned: what is media by its content, whatever its name.
@@ -7,6 +8,11 @@ struct ClipFinder {
     let sound: Sound
     /// Whether a person named it, rather than a folder that it lies in.
     let isNamed: Bool
+
+    /// Whether a file of a folder just is no clip, which is no failure.
+    func isNoClip(_ error: any Error) -> Bool {
+      !isNamed && Hearing.isNoSound(error) && !ClipFinder.looksLikeMedia(sound.path)
+    }
   }
 
   /// In the order of the paths; those of a folder by their paths; each path once.
@@ -27,6 +33,14 @@ struct ClipFinder {
   /// - Parameter own: files of the program's own that may lie among the clips, and are not even opened.
   init(passingBy own: [String]) {
     passedBy = Set(own.compactMap { FileStatus($0)?.identity })
+  }
+
+  /// - Parameters:
+  ///   - paths: what a person gave.
+  ///   - path: a case that may lie among the clips.
+  init(_ paths: [String], besideCase path: String?) {
+    self.init(passingBy: path.map { path in ["", "-wal", "-shm", "-journal"].map { path + $0 } } ?? [])
+    for path in paths { add(path) }
   }
 
   mutating func add(_ path: String) {
@@ -57,7 +71,7 @@ struct ClipFinder {
         notices.append(.passedOver(reason: "\(file): neither a file nor a folder"))
       } else if isClip(file) {
         addSounds(file, isNamed: false)
-      } else {
+      } else if !Self.isSidecar(file) {
         others += 1
       }
     }
@@ -70,6 +84,11 @@ struct ClipFinder {
   private func isClip(_ file: String) -> Bool {
     guard let head = try? FileHead(of: file) else { return true }
     return head == .unknown || Self.looksLikeMedia(file)
+  }
+
+  /// Whether a file that is no media tells of one, and is read as such: that needs not be said.
+  private static func isSidecar(_ file: String) -> Bool {
+    CaptionFile.isOne(file) || file.lowercased().hasSuffix(".info.json")
   }
 
   private static func ending(_ path: String) -> String {

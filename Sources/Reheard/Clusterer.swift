@@ -9,6 +9,8 @@ public struct Clusterer: Sendable {
   public var largestEValue = 0.001
   /// How many clips are worked on at a time; groups do not depend on it.
   public var jobs = 1
+  /// A case: what it has of the clips is not heard again, and what is heard goes into it. `nil` keeps nothing.
+  public var casePath: String?
   /// Hears the clips.
   public var fingerprinter = Fingerprinter()
   /// Says which recordings of a reference index a group's sound matches.
@@ -24,18 +26,23 @@ public struct Clusterer: Sendable {
   public init() {}
 
   /// - Parameters:
-  ///   - paths: folders, media files, or files of portable fingerprints.
-  ///   - notice: is told of what became of each file, in their order.
-  ///   - searched: is called after each clip that was searched for in the others.
+  ///   - paths: folders, media files, or files of portable fingerprints; with a case none means the clips of the case.
+  ///   - notice: is told of files that are no clips, that failed, or of which there is something to know.
+  ///   - progress: is told how far it is, after each clip.
   /// - Returns: the clips and their groups.
-  /// - Throws: `IndexingError`; a file that fails is a notice.
+  /// - Throws: `CaseError` or `IndexingError`; a file that fails is a notice.
   public func group(
-    _ paths: [String], notice: (IndexNotice) -> Void = { _ in }, searched: () -> Void = {}
+    _ paths: [String], notice: (IndexNotice) -> Void = { _ in }, progress: (GroupingProgress) -> Void = { _ in }
   ) async throws -> Grouping {
-    let heard = try await hear(paths, notice: notice)
-    var clips = heard.map { clip($0, notice: notice) }
+    let (found, heard) = try await hear(paths, notice: notice, progress: progress)
+    var clips = found
     let scripts = scripts(paths, clips: &clips, notice: notice)
-    let sounds = try await SoundNeighbours(heard, jobs: jobs).groups(largestEValue: largestEValue, done: searched)
+    let neighbours = try SoundNeighbours(heard, jobs: jobs)
+    var searched = GroupingProgress(.searched, total: neighbours.count)
+    let sounds = try await neighbours.groups(largestEValue: largestEValue) {
+      searched.advance()
+      progress(searched)
+    }
     var groups: [ClipGroup] = []
     for (number, sound) in zip(1..., sounds) {
       let members = sound.members.map { member in
@@ -56,34 +63,41 @@ public struct Clusterer: Sendable {
     return Grouping(clips: clips, groups: try groups.map { try described($0, clips: clips, heard: heard) })
   }
 
-  private func hear(_ paths: [String], notice: (IndexNotice) -> Void) async throws -> [Fingerprint] {
-    var finder = SourceFinder()
-    for path in paths where !CaptionFile.isOne(path) { finder.add(path) }
-    for said in finder.notices { notice(said) }
+  private func hear(
+    _ paths: [String], notice: (IndexNotice) -> Void, progress: (GroupingProgress) -> Void
+  ) async throws -> ([GroupedClip], [Fingerprint]) {
+    let isRecall = paths.isEmpty && casePath != nil
+    let store = try casePath.map { isRecall ? try Case.open($0) : try Case.open(adding: $0, makingIt: true) }
+    let hearing = ClipHearing(memory: ClipMemory(store, fingerprinter: fingerprinter), claims: claims)
+    var clips: [GroupedClip] = []
     var heard: [Fingerprint] = []
-    try await OrderedWork.run(finder.sources, jobs: jobs) { source in
-      Hearing(source, known: [:], fingerprinter: fingerprinter)
-    } consume: { hearing in
-      switch hearing.outcome {
-      case .heard(let fingerprint):
-        for warning in fingerprint.warnings { notice(.warning(name: fingerprint.name, text: warning)) }
-        notice(.added(name: fingerprint.name, seconds: fingerprint.duration))
+    func take(_ outcome: ClipHearing.Outcome, _ stage: inout GroupingProgress) throws {
+      stage.advance()
+      switch outcome {
+      case .stopped(let error): throw error
+      case .passedOver(let reason): notice(.passedOver(reason: reason))
+      case .failed(let reason): notice(.failed(reason: reason))
+      case .heard(let clip, let fingerprint, let warnings):
+        for warning in warnings { notice(.warning(name: clip.file, text: warning)) }
+        clips.append(clip)
         heard.append(fingerprint)
-      case .known: break
-      case .failed(let error):
-        let isNoSound = !hearing.source.isNamed && Hearing.isNoSound(error)
-        notice(isNoSound ? .passedOver(reason: "\(error)") : .failed(reason: "\(error)"))
+      }
+      progress(stage)
+    }
+    if isRecall, let known = try store?.clips() {
+      var stage = GroupingProgress(.heard, total: known.count)
+      for clip in known { try take(hearing.recall(clip), &stage) }
+    } else {
+      let finder = ClipFinder(paths.filter { !CaptionFile.isOne($0) }, besideCase: casePath)
+      for said in finder.notices { notice(said) }
+      var stage = GroupingProgress(.heard, total: finder.clips.count)
+      try await OrderedWork.run(finder.clips, jobs: jobs) { clip in
+        await hearing.run(clip)
+      } consume: { outcome in
+        try take(outcome, &stage)
       }
     }
-    return heard
-  }
-
-  private func clip(_ fingerprint: Fingerprint, notice: (IndexNotice) -> Void) -> GroupedClip {
-    var clip = GroupedClip(file: fingerprint.name, sha256: fingerprint.sha256, duration: fingerprint.duration)
-    let (claim, warnings) = claims.claim(forMedia: fingerprint.name, tags: fingerprint.tags)
-    clip.claim = claim
-    for warning in warnings { notice(.warning(name: fingerprint.name, text: warning)) }
-    return clip
+    return (clips, heard)
   }
 
   /// The groups of clips in which the same words are spoken; captions whose media is not there become clips, too.
@@ -130,26 +144,34 @@ public struct Clusterer: Sendable {
     return group
   }
 
-  /// How many of a group's clips are checked against an index: any of them may carry something over the shared sound.
-  private static let witnesses = 3
+  /// How many of a group's clips are checked against an index at most.
+  private static let witnesses = 5
 
+  /// The recordings that are heard in at least half of the group's clips that are asked, and in two where there are two:
+  /// any clip may carry something over the shared sound that the others do not.
   private func known(_ group: ClipGroup, in checker: Checker, heard: [Fingerprint]) throws -> [KnownSound] {
+    var contents: Set<String> = []
+    let witnesses = group.members
+      .filter { $0.clip < heard.count && contents.insert(heard[$0.clip].sha256).inserted }.prefix(Self.witnesses)
     var found: [KnownSound] = []
-    for member in group.members.prefix(Self.witnesses) where member.clip < heard.count {
+    var hearers: [String: Int] = [:]
+    for member in witnesses {
       var report = checker.blankReport(of: heard[member.clip].name)
       try checker.fill(&report, checker.answers(to: heard[member.clip]))
-      for match in report.matches {
-        // What matches another part of the clip is not the group's sound.
+      // What matches another part of the clip is not the group's sound.
+      let matches = report.matches.filter { match in
         let shared = member.range.flatMap { $0.intersection(match.match.queryRange)?.duration } ?? 0
-        guard 2 * shared >= min(member.range?.duration ?? 0, match.match.queryRange.duration),
-          !found.contains(where: { $0.recording == match.recording })
-        else { continue }
+        return 2 * shared >= min(member.range?.duration ?? 0, match.match.queryRange.duration)
+      }
+      for recording in Set(matches.map(\.recording)) { hearers[recording, default: 0] += 1 }
+      for match in matches where !found.contains(where: { $0.recording == match.recording }) {
         found.append(
           KnownSound(
             recording: match.recording, title: match.title, event: match.event, clip: member.clip,
             eValue: match.match.eValue))
       }
     }
-    return found
+    let needed = max(min(2, witnesses.count), (witnesses.count + 1) / 2)
+    return found.filter { hearers[$0.recording, default: 0] >= needed }
   }
 }

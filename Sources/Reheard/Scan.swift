@@ -48,12 +48,11 @@ public struct Scan: Sendable {
     _ paths: [String], jobs: Int, stop: StopRequest = StopRequest(), notice: (IndexNotice) -> Void = { _ in },
     progress: (ScanProgress) -> Void = { _ in }, consume: (ClipReport) throws -> Void
   ) async throws -> ScanSummary {
-    var finder = ClipFinder(passingBy: ["", "-wal", "-shm", "-journal"].map { casePath + $0 })
-    for path in paths { finder.add(path) }
+    let finder = ClipFinder(paths, besideCase: casePath)
     for said in finder.notices { notice(said) }
     let work = try ScanWork(
-      store: store, scan: store.begin(scan(of: finder.clips.count)), checker: checker, fingerprinter: fingerprinter,
-      turns: ContentTurns(),
+      store: store, scan: store.begin(scan(of: finder.clips.count)), checker: checker,
+      memory: ClipMemory(store, fingerprinter: fingerprinter),
       parameters: ScanWork.parameters(largestEValue: checker.largestEValue, constants: checker.constants))
     var summary = ScanSummary(total: finder.clips.count, largestEValue: checker.largestEValue)
     let clock = ContinuousClock()

@@ -9,7 +9,7 @@ enum ScanError: Error, Hashable, CustomStringConvertible {
   var description: String {
     switch self {
     case .changing(let path):
-      "\(path): changed while it was read (is it still being downloaded or copied?); scan again when it is complete"
+      "\(path): changed while it was read (is it still being downloaded or copied?); try again when it is complete"
     case .clockIsWrong: "this machine's clock shows no year between 1 and 9999; set it"
     }
   }

@@ -13,10 +13,12 @@ struct AddCommand: AsyncParsableCommand {
   @Flag(help: "Take no event file with a fact (date, place, country, coordinates) that none of its sources supports.")
   var requireSources = false
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: FolderOptions
   @OptionGroup var index: IndexOption
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var writing: WriterOptions
+
+  func validate() throws { try input.refuseNothing() }
 
   func run() async throws {
     var progress = Progress()

@@ -8,13 +8,22 @@ struct ClusterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster", abstract: "Which of these clips share a sound, or a script?",
     discussion: """
-      Clips are folders, media files, or files that `reheard fingerprint` wrote. Each is searched for in all others, \
-      whatever was done to its speed and pitch. A CLIP.info.json beside a clip, as yt-dlp writes it, tells of its post; \
+      Clips are folders, media files, or files that `reheard fingerprint` wrote; in folders they are found by their \
+      content. Without any, --case says whose clips are grouped. Each is searched for in all others, whatever was done to its speed and pitch. A CLIP.info.json beside a clip, as yt-dlp writes it, tells of its post; \
       CLIP.vtt or CLIP.srt (or CLIP.en.vtt) of the words that are spoken, by which the same text in different voices is \
       found. Captions without a clip are compared as well.
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: FolderOptions
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      """
+      A case: what it has of the clips is not heard again, and what is heard goes into it. Without clips, those of the \
+      case are grouped, as they were when they were scanned.
+      """, valueName: "path"))
+  var casePath: String?
 
   @Option(help: "How results are written.")
   var format = GroupFormat.text
@@ -65,12 +74,14 @@ struct ClusterCommand: AsyncParsableCommand {
   var maxE = 0.001
 
   func validate() throws {
+    if casePath == nil { try input.refuseNothing() }
     if !(maxE > 0 && maxE.isFinite) { throw ValidationError("--max-e must be a number above 0, got \(maxE).") }
   }
 
   func run() async throws {
     var clusterer = Clusterer()
     clusterer.largestEValue = maxE
+    clusterer.casePath = casePath
     clusterer.jobs = hearing.jobs
     clusterer.fingerprinter = try hearing.fingerprinter()
     if !indexes.isEmpty { clusterer.references = try Checker(indexes: indexes) }
@@ -80,16 +91,19 @@ struct ClusterCommand: AsyncParsableCommand {
     for warning in clusterer.accounts.flatMap(\.warnings) { Console.say("warning: " + warning) }
     let clips = try input.all()
     if let output, output != "-" {
-      try ResultFile.refuse(output, over: clips + input.lists + accounts + claims, inside: indexes + popular)
+      let read = clips + input.lists + accounts + claims + (casePath.map { [$0] } ?? [])
+      try ResultFile.refuse(output, over: read, inside: indexes + popular)
     }
     let results = try Output(output)
-    var progress = Progress()
+    var line = ProgressLine()
     var hasFailed = false
-    let grouping = try await clusterer.group(clips) { notice in
-      hasFailed = hasFailed || notice.isFailure
-      progress.tell(notice)
-    }
-    progress.clear()
+    let grouping = try await clusterer.group(
+      clips,
+      notice: { notice in
+        hasFailed = hasFailed || notice.isFailure
+        line.tell(notice)
+      }, progress: { line.tell($0) })
+    line.clear()
     try results.write(GroupWriter.text(grouping, format: format))
     try results.finish()
     if let exports { try GroupFiles.write(grouping, to: exports) }

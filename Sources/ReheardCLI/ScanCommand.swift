@@ -11,7 +11,7 @@ struct ScanCommand: AsyncParsableCommand {
       changed, also after Ctrl-C, a crash or a power cut. Ctrl-C stops after the clips in hand (exit status 130).
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: FolderOptions
   @OptionGroup var store: CaseOption
   @OptionGroup var indexes: IndexesOption
   @OptionGroup var results: AnswerOption
@@ -24,6 +24,8 @@ struct ScanCommand: AsyncParsableCommand {
       valueName: "file"))
   var claims: [String] = []
 
+  func validate() throws { try input.refuseNothing() }
+
   func run() async throws {
     let clips = try input.all()
     try results.place.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
@@ -34,7 +36,7 @@ struct ScanCommand: AsyncParsableCommand {
     let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
-    var line = ScanLine()
+    var line = ProgressLine()
     let interruption = Interruption()
     let summary = try await scan.run(
       clips, jobs: hearing.jobs, stop: interruption.request, notice: { line.tell($0) }, progress: { line.tell($0) }

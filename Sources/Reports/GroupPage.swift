@@ -113,10 +113,10 @@ enum GroupPage {
 
   /// A player that begins where the shared sound does; nothing is loaded before somebody presses play.
   private static func player(_ clip: GroupedClip, _ range: TimeRange?) -> HTML {
-    guard clip.sha256 != nil else { return .nothing }
-    let address = URL(fileURLWithPath: clip.file).absoluteString
+    guard let address = clip.address else { return .nothing }
     let part = range.map { "#t=\(Numeral.fixed($0.start, places: 1)),\(Numeral.fixed($0.stop, places: 1))" } ?? ""
-    return HTML("audio", ["controls": "", "preload": "none", "src": address + part]) { .nothing }
+    let name = TerminalText.visible(clip.file, limit: 200)
+    return HTML("audio", ["controls": "", "preload": "none", "aria-label": name, "src": address + part]) { .nothing }
   }
 
   private static func pairs(_ grouping: Grouping) -> HTML {

@@ -70,9 +70,9 @@ enum GroupWording {
   }
 
   private static func known(_ sound: KnownSound, of grouping: Grouping) -> String {
-    let title = sound.title.map { visible($0) + " " } ?? ""
-    let event = sound.event.map { ", event \(visible($0))" } ?? ""
-    return "\(title)(\(visible(sound.recording))\(event)), heard in \(visible(grouping.clips[sound.clip].file))"
+    let recording = visible(sound.recording) + (sound.event.map { ", event \(visible($0))" } ?? "")
+    let name = sound.title.map { "\(visible($0)) (\(recording))" } ?? recording
+    return "\(name), heard in \(visible(grouping.clips[sound.clip].file))"
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }

@@ -24,6 +24,6 @@ struct ScanProgressTests {
 
   @Test("times are said as people say them", arguments: [(0, "0 s"), (59.2, "1 min 0 s"), (7265, "2 h 1 min")])
   func times(seconds: Double, text: String) {
-    #expect(ScanProgress.time(seconds) == text)
+    #expect(Pace.time(seconds) == text)
   }
 }

@@ -97,7 +97,7 @@ struct ScanTests {
     var damaged = 0
     for clip in try opened.clips() {
       guard let sha256 = clip.sha256 else { continue }
-      let key = FingerprintKey(sha256: sha256, profile: ScanWork.profileKey)
+      let key = ClipMemory(opened, fingerprinter: Fingerprinter()).key(sha256)
       let answer = AnswerKey(
         fingerprint: key, indexDigest: checker.digest,
         parameters: try ScanWork.parameters(largestEValue: 0.001, constants: checker.constants))

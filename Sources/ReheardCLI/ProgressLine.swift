@@ -1,8 +1,8 @@
 import Foundation
 import Reheard
 
-/// How far a scan is: a line that is drawn anew on a terminal, and a plain line now and then elsewhere.
-struct ScanLine {
+/// How far a long run is: a line that is drawn anew on a terminal, and a plain line now and then elsewhere.
+struct ProgressLine {
   private static let clearLine = "\r\u{1B}[K"
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let clock = ContinuousClock()
@@ -11,7 +11,7 @@ struct ScanLine {
   init() { last = clock.now }
 
   /// Tells how far it is, if that was not told just now.
-  mutating func tell(_ progress: ScanProgress) {
+  mutating func tell(_ progress: some CustomStringConvertible) {
     guard clock.now - last >= (isTerminal ? .milliseconds(200) : .seconds(15)) else { return }
     last = clock.now
     guard isTerminal else { return Console.say("\(progress)") }

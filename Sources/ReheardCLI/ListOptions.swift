@@ -1,0 +1,29 @@
+import ArgumentParser
+import Reheard
+
+/// Paths that are not on the command line.
+struct ListOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A file with more paths, one a line; - is stdin.", valueName: "list"))
+  var filesFrom: String?
+
+  @Flag(name: .customShort("0"), help: "The paths in the list end with NUL, as `find -print0` writes them.")
+  var endsWithNUL = false
+
+  func validate() throws {
+    if endsWithNUL && filesFrom == nil {
+      throw ValidationError("-0 says how to read --files-from, which is not given.")
+    }
+  }
+
+  func refuseNothing(beside paths: [String]) throws {
+    if paths.isEmpty && filesFrom == nil { throw ValidationError("Name at least one file, or give --files-from.") }
+  }
+
+  /// All paths, those of the command line first.
+  func all(after paths: [String]) throws -> [String] {
+    try paths + (filesFrom.map { try PathList.read($0, endsWithNUL: endsWithNUL) } ?? [])
+  }
+
+  /// The files that paths are read from.
+  var files: [String] { filesFrom.map { $0 == "-" ? [] : [$0] } ?? [] }
+}
