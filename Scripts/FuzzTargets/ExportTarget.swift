@@ -19,7 +19,7 @@ struct ExportTarget: Target {
     let recording = ExchangeRecording(
       name: "a.mp4", sha256: SHA256.hexadecimal(SHA256.digest(of: code)), start: 1, stop: 4.2, duration: 3.2,
       usableSeconds: 3.2, event: "beirut-2020", title: "Port", publishedAt: day, frameCount: 200,
-      activeFrameCount: 200, fingerprint: ConstellationDigest.hex(sound))
+      activeFrameCount: 200, fingerprint: ConstellationDigest.hex(sound, profile: .standard))
     var bare = recording
     (bare.start, bare.stop, bare.event, bare.title, bare.publishedAt) = (nil, nil, nil, nil, nil)
     let one = try ExchangeEntry(event: event).encoded() + Frame.border + Frame.border
@@ -56,9 +56,9 @@ struct ExportTarget: Target {
     else { return pieces }
     let code = pieces[1]
     let sound = Constellation(
-      peaks: ConstellationCodec.decode(code.span), frameCount: recording.frameCount,
+      peaks: ConstellationCodec.decode(code.span, pairing: Profile.standard.pairing), frameCount: recording.frameCount,
       activeFrameCount: recording.activeFrameCount)
-    let digest = Array(ConstellationDigest.hex(sound).utf8)
+    let digest = Array(ConstellationDigest.hex(sound, profile: .standard).utf8)
     return [pieces[0].replacing(Array(recording.fingerprint.utf8), with: digest), code]
   }
 }

@@ -69,7 +69,7 @@ enum Made {
 
   static func code(_ constellation: Constellation) -> [UInt8] {
     var code: [UInt8] = []
-    ConstellationCodec.encode(constellation.peaks, into: &code)
+    ConstellationCodec.encode(constellation.peaks, pairing: Profile.standard.pairing, into: &code)
     return code
   }
 }

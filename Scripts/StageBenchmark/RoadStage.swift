@@ -36,7 +36,7 @@ struct RoadStage: Sendable {
     },
     RoadStage(name: "landmarks of a recording") { sound, profile in
       keep(
-        sound.constellation.strongest(profile.peaks.referenceQuota)
+        sound.constellation.strongest(profile.pairing.referenceQuota)
           .landmarks(profile.pairing, fan: profile.pairing.referenceFan).count)
     },
     RoadStage(name: "segment") { sound, profile in

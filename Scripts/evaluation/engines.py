@@ -69,11 +69,12 @@ class Reheard(Engine):
     name = "Reheard"
     decides = True
 
-    def __init__(self, folder, binary, corpus, jobs, index=None):
+    def __init__(self, folder, binary, corpus, jobs, index=None, largest=None):
         with open(binary, "rb") as file:
             key = hashlib.sha256(file.read() + (index or corpus.root).encode()).hexdigest()[:12]
-        super().__init__(folder, key)
+        super().__init__(folder, key + (f"-{largest}" if largest else ""))
         self.binary, self.jobs = binary, jobs
+        self.options = ["--max-e", str(largest)] if largest else []
         self.index = index or os.path.join(self.folder, "references.reheard")
         if not os.path.exists(self.costs):
             if index:
@@ -90,7 +91,7 @@ class Reheard(Engine):
         listing, output = os.path.join(self.folder, "queries.txt"), os.path.join(self.folder, "batch.ndjson")
         write_lines(listing, files)
         cost = measure([self.binary, "check", "--index", self.index, "--format", "ndjson", "--jobs", str(self.jobs),
-                        "--files-from", listing], output=output, allowed=(0, 1, 2))
+                        *self.options, "--files-from", listing], output=output, allowed=(0, 1, 2))
         with open(output) as lines:
             return {answer["file"]: answer for answer in map(json.loads, lines)}, cost
 

@@ -1,7 +1,7 @@
 """The run of `Scripts/evaluate`."""
 import os
 
-from . import cells, corpus as corpora, engines, enlarge, queries, report, score
+from . import cells, chance, corpus as corpora, engines, enlarge, queries, report, score
 from .workplace import need_binary, say, stop
 
 
@@ -48,6 +48,13 @@ def run(options):
     if options.correlate:
         from . import reuse
         print("\n" + reuse.examine(ours, corpus))
+    if options.chance:
+        strangers = [row for row in rows if row["cell"] == "stranger"]
+        loose = engines.Reheard(answers, options.binary, corpus, options.jobs, index=contestants[0].index,
+                                largest=max(chance.STEPS))
+        by_kind = chance.measure(loose, strangers, corpus)
+        print("\n" + chance.table(by_kind))
+        chance.plot(by_kind, options.chance)
     if options.grown:
         grown(options, corpus, rows, answers, ours)
     return 0

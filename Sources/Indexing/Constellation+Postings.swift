@@ -1,14 +1,14 @@
 package import Landmarks
 
 extension Constellation {
-  /// What is indexed of a recording: the landmarks of its stored peaks.
+  /// What is indexed of a recording: the landmarks of its strongest peaks.
   ///
   /// - Parameters:
   ///   - pairing: says how many landmarks a peak has.
   ///   - start: position of the recording's first frame.
   /// - Returns: in no order that matters.
   package func postings(_ pairing: PairingParameters, from start: Int) -> [Posting] {
-    landmarks(pairing, fan: pairing.referenceFan).compactMap { landmark in
+    strongest(pairing.referenceQuota).landmarks(pairing, fan: pairing.referenceFan).compactMap { landmark in
       let hash = LandmarkHash(
         band: Int(landmark.band.rounded()), interval: Int(landmark.interval.rounded()),
         step: Int(landmark.step.rounded()))

@@ -10,19 +10,19 @@ internal import Landmarks
 ///     recordings   3 x UInt32 each: frames, active frames, bytes of its constellation
 ///     constellations         ConstellationCodec, one after the other
 ///     block ends   UInt32 each: where in the posting blocks each block ends
-///     blocks                 postings of the hashes with the same `hash >> shift`, ascending, as differences of
-///                            (hash's low bits << position bits | position), 7 bits a byte, low ones first
+///     blocks                 postings of the hashes with the same `hash >> shift`, ascending, as
+///                            (hash's low bits << position bits | position) in `BlockCodec`
 ///     checksum     32 bytes  SHA-256 of all before
 enum SegmentFormat {
   static let magic = Array("RHSEGMNT".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let checksumSize = 32
   static let recordingSize = 12
   /// Postings that share an entry of the directory, on average: small enough to read past, large enough to keep the
   /// directory (4 bytes a block) below a tenth of the postings.
   static let postingsPerBlock = 20
   /// Bytes of a posting, about, where only the bytes of a block are known.
-  static let bytesPerPosting = 2
+  static let bytesPerPosting = 3
 
   /// How many low bits of a hash a block leaves open, so that blocks hold `postingsPerBlock` on average.
   static func blockShift(postingCount: Int) -> Int {

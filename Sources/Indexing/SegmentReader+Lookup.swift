@@ -60,30 +60,18 @@ extension SegmentReader {
     let to = UInt64(lowBits.upperBound) << UInt64(positionBits)
     let mask = UInt64(1) << UInt64(positionBits) - 1
     let limit = timeLine.end
-    // The checksum behind the blocks is longer than any number here, so a cut number is read from inside the bytes.
+    // The checksum behind the blocks is longer than what is read past a block's end.
     let start = block == 0 ? 0 : blockEnd(block - 1, of: bytes)
     let last = min(blocksStart + blockEnd(block, of: bytes), bytes.count - SegmentFormat.checksumSize)
     guard blocksStart + start < last else { return }
     unsafe bytes.withUnsafeBytes { raw in
-      var place = blocksStart + start
-      var value: UInt64 = 0
-      while place < last {
-        var byte = unsafe raw[place]
-        var delta = UInt64(byte & 0x7F)
-        place &+= 1
-        var bit: UInt64 = 7
-        while byte & 0x80 != 0, bit < 63 {
-          byte = unsafe raw[place]
-          delta |= UInt64(byte & 0x7F) &<< bit
-          place &+= 1
-          bit &+= 7
-        }
-        value &+= delta
-        if value >= to { return }
+      unsafe BlockCodec.read(raw, blocksStart + start..<last) { value in
+        guard value < to else { return false }
         if value >= from {
           let position = Int(truncatingIfNeeded: value & mask)
           if position < limit { emit(Int(truncatingIfNeeded: value &>> UInt64(positionBits)), position) }
         }
+        return true
       }
     }
   }

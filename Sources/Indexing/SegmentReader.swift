@@ -46,7 +46,7 @@ package struct SegmentReader: Sendable {
   package func constellation(of recording: Int) -> Constellation {
     let range = constellationStarts[recording]..<constellationStarts[recording + 1]
     return Constellation(
-      peaks: bytes.withBytes { ConstellationCodec.decode($0.extracting(range)) },
+      peaks: bytes.withBytes { ConstellationCodec.decode($0.extracting(range), pairing: profile.pairing) },
       frameCount: timeLine.lengths[recording], activeFrameCount: activeFrameCounts[recording])
   }
 }

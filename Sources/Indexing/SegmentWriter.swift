@@ -26,7 +26,7 @@ package struct SegmentWriter {
       timeLine.end + constellation.frameCount <= Int(UInt32.max), "a segment holds at most \(UInt32.max) frames")
     let stored = constellation.strongest(profile.peaks.referenceQuota)
     let before = constellations.count
-    ConstellationCodec.encode(stored.peaks, into: &constellations)
+    ConstellationCodec.encode(stored.peaks, pairing: profile.pairing, into: &constellations)
     recordings.append(littleEndian: UInt32(stored.frameCount))
     recordings.append(littleEndian: UInt32(stored.activeFrameCount))
     recordings.append(littleEndian: UInt32(constellations.count - before))
@@ -67,14 +67,12 @@ package struct SegmentWriter {
     ends.reserveCapacity(SegmentFormat.blockCount(shift: shift))
     var place = 0
     for block in 0..<SegmentFormat.blockCount(shift: shift) {
-      var last: UInt64 = 0
-      while place < postings.count, Int(postings[place] >> 32) >> shift == block {
-        let low = postings[place] >> 32 & lowMask
-        let value = low << UInt64(positionBits) | postings[place] & 0xFFFF_FFFF
-        blocks.append(variableLength: value - last)
-        last = value
-        place += 1
+      let start = place
+      while place < postings.count, Int(postings[place] >> 32) >> shift == block { place += 1 }
+      let values = postings[start..<place].map { posting in
+        (posting >> 32 & lowMask) << UInt64(positionBits) | posting & 0xFFFF_FFFF
       }
+      BlockCodec.append(values[...], to: &blocks)
       ends.append(UInt32(blocks.count))
     }
     return (ends, blocks)
@@ -84,15 +82,5 @@ package struct SegmentWriter {
 extension [UInt8] {
   mutating func append(littleEndian value: some FixedWidthInteger & UnsignedInteger) {
     for shift in stride(from: 0, to: value.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: value >> shift)) }
-  }
-
-  /// 7 bits a byte, low ones first; the highest bit says that more follow.
-  mutating func append(variableLength value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(rest))
   }
 }

@@ -10,8 +10,13 @@ extension Constellation {
     guard peaks.allSatisfy({ $0.time <= latest && $0.band <= highest }) else { return false }
     // A peak's refined time may lie in the neighbouring quota: a pair of them is never fuller than three.
     let span = Int32(2 * profile.peaks.quotaFrames * Peak.stepsPerUnit)
-    let most = 3 * profile.peaks.referenceQuota
-    return peaks.indices.allSatisfy { index in
+    return isNoDenser(peaks, than: 3 * profile.peaks.referenceQuota, within: span)
+      && isNoDenser(
+        strongest(profile.pairing.referenceQuota).peaks, than: 3 * profile.pairing.referenceQuota, within: span)
+  }
+
+  private func isNoDenser(_ peaks: [Peak], than most: Int, within span: Int32) -> Bool {
+    peaks.indices.allSatisfy { index in
       let later = index + most
       return later >= peaks.count || peaks[later].time - peaks[index].time > span
     }

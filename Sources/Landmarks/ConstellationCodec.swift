@@ -1,28 +1,32 @@
 /// Constellations as bytes: two bytes a peak.
 ///
-/// A code is 16 bits, little endian: the time since the peak before in the lower 6, the band in the upper 10, both in
-/// quarter steps. The band 1023 is no peak but a wait of 63 quarter frames.
+/// A code is 16 bits, little endian: the time since the peak before in the lower 5, then whether the peak is paired to
+/// landmarks in a recording, then the band in the upper 10; time and band in quarter steps. The band 1023 is no peak but
+/// a wait of 31 quarter frames.
 package enum ConstellationCodec {
   /// Of more bytes than this the times might be beyond what a peak can hold.
   package static let mostBytes = 1 << 26
-  private static let longestWait: Int32 = 63
+  private static let longestWait: Int32 = 31
+  private static let pairedBit: UInt16 = 1 << 5
   private static let noBand: UInt16 = 1023
   /// In quarter bands.
   static let bands: Range<Int16> = 0..<1023
 
   /// - Parameters:
   ///   - peaks: ordered by time, with bands of 0 to 1022 quarter bands.
+  ///   - pairing: says up to which rank peaks are paired.
   ///   - bytes: the codes are appended.
-  package static func encode(_ peaks: [Peak], into bytes: inout [UInt8]) {
+  package static func encode(_ peaks: [Peak], pairing: PairingParameters, into bytes: inout [UInt8]) {
     var time: Int32 = 0
     for peak in peaks {
-      precondition(peak.band < noBand, "a peak's band must be below \(noBand) quarter bands, got \(peak.band)")
+      precondition(bands.contains(peak.band), "a peak's band must be below \(noBand) quarter bands, got \(peak.band)")
       var wait = peak.time - time
       while wait > longestWait {
         append(UInt16(longestWait) | noBand << 6, to: &bytes)
         wait -= longestWait
       }
-      append(UInt16(wait) | UInt16(peak.band) << 6, to: &bytes)
+      let paired = peak.rank < pairing.referenceQuota ? pairedBit : 0
+      append(UInt16(wait) | paired | UInt16(peak.band) << 6, to: &bytes)
       time = peak.time
     }
   }
@@ -32,18 +36,21 @@ package enum ConstellationCodec {
     bytes.append(UInt8(truncatingIfNeeded: code >> 8))
   }
 
-  /// The inverse of `encode`, but for the ranks, which the bytes do not carry.
+  /// The inverse of `encode`, but for the ranks: a peak that is paired has rank 0, another one the first that is not.
   ///
   /// Any bytes, up to `mostBytes`, give some peaks, ordered by time; an odd last byte is passed over.
-  package static func decode(_ bytes: Span<UInt8>) -> [Peak] {
+  package static func decode(_ bytes: Span<UInt8>, pairing: PairingParameters) -> [Peak] {
     var peaks: [Peak] = []
     peaks.reserveCapacity(bytes.count / 2)
+    let unpaired = UInt8(clamping: pairing.referenceQuota)
     var time: Int32 = 0
     var place = 0
     while place + 1 < bytes.count {
       let code = UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8
-      time += Int32(code & 63)
-      if code >> 6 != noBand { peaks.append(Peak(time: time, band: Int16(code >> 6), rank: 0)) }
+      time += Int32(code & 31)
+      if code >> 6 != noBand {
+        peaks.append(Peak(time: time, band: Int16(code >> 6), rank: code & pairedBit == 0 ? unpaired : 0))
+      }
       place += 2
     }
     return peaks

@@ -6,6 +6,11 @@ public struct PairingParameters: Hashable, Sendable, Codable {
   public var longestInterval = 63
   /// ... and at most this many bands above or below: one octave.
   public var widestStep = 36
+  /// Peaks per quota of a recording that are paired, the highest first: 20 / 0.512 s = 39 a second. The others only serve
+  /// to lay a clip over it.
+  public var referenceQuota = 20
+  /// Peaks per quota of a clip that are paired, the highest first: 31 / 0.512 s = 60 a second.
+  public var queryQuota = 31
   /// Landmarks per peak of a recording, the nearest followers first.
   public var referenceFan = 3
   /// Landmarks per peak of a clip, the nearest followers first.

@@ -4,7 +4,7 @@ public import Spectra
 /// every index, fingerprint and report names the one it was made with.
 public struct Profile: Hashable, Sendable, Codable {
   /// Name and version; changed whenever a number below is.
-  public var id = "reheard-1"
+  public var id = "reheard-2"
   /// From samples to spectrogram rows.
   public var spectrum = SpectrumParameters()
   /// From rows to peaks.

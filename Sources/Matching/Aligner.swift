@@ -11,8 +11,15 @@ struct Aligner {
   private var edit = Edit.identity
 
   /// Frames beside the right offset at which a pair's chance hits are counted.
-  private static let wrongOffsets =
-    Array(stride(from: -60, through: -10, by: 5)) + Array(stride(from: 10, through: 60, by: 5))
+  private static let wrongShifts = Overlay.Shifts(first: -60, step: 5, count: 25)
+  /// Those of them that are too near to be wrong: -5, 0 and 5.
+  private static let nearShifts = 11...13
+  /// With which chance a peak hits where nothing matches, about.
+  private static let usualChance = 0.035
+  /// Frames by which a candidate of the sweep may miss.
+  private static let fineShifts = Overlay.Shifts(first: -2, step: 1, count: 5)
+  /// Frames by which a candidate of the coarse net may miss.
+  private static let coarseShifts = Overlay.Shifts(first: -8, step: 2, count: 9)
 
   init(_ stretch: Stretch, recording: Int, constellation: Constellation, parameters: SearchParameters) {
     self.stretch = stretch
@@ -33,6 +40,21 @@ struct Aligner {
       frames[index] = stretch.frames[index] * tempo
       bands[index] = stretch.bands[index] - shift
     }
+  }
+
+  /// The hits beside an offset, under the edit that the peaks are brought back from.
+  private func counts(at offset: Double, shifts: Overlay.Shifts) -> [Overlay.Count] {
+    overlay.counts(frames: frames.span, bands: bands.span, offset: Float(offset), shifts: shifts)
+  }
+
+  /// The best offset within two frames of another, under one edit, and by how many standard deviations more peaks hit
+  /// there than chance would have it on average.
+  mutating func lay(near offset: Double, edit: Edit) -> (offset: Double, prominence: Double) {
+    transform(edit)
+    let best = bestOffset(near: offset)
+    let count = counts(at: best, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0]
+    let mean = Double(count.trials) * Self.usualChance
+    return (best, (Double(count.hits) - mean) / max(1, mean).squareRoot())
   }
 
   /// The best alignment within two frames of an offset, under one edit.
@@ -58,9 +80,9 @@ struct Aligner {
           pitch: candidate.edit.pitch * stretch.profile.pitch(ofBands: shift))
         transform(edit)
         let turned = candidate.offset + stretch.centre * (candidate.edit.tempo - edit.tempo)
-        for offset in stride(from: turned - 8, through: turned + 8, by: 2) {
-          let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset)).hits
-          if hits > best.hits { best = (hits, offset, edit) }
+        for (shift, count) in zip(Self.coarseShifts, counts(at: turned, shifts: Self.coarseShifts))
+        where count.hits > best.hits {
+          best = (count.hits, turned + Double(shift), edit)
         }
       }
     }
@@ -73,24 +95,23 @@ struct Aligner {
     var most = -1
     var last = -1
     var run = (first: offset, last: offset)
-    for shift in stride(from: -2.0, through: 2, by: 1) {
-      let hits = overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset + shift)).hits
-      if hits > most {
-        most = hits
-        run = (offset + shift, offset + shift)
-      } else if hits == most && last == most {
-        run.last = offset + shift
+    for (shift, count) in zip(Self.fineShifts, counts(at: offset, shifts: Self.fineShifts)) {
+      let shifted = offset + Double(shift)
+      if count.hits > most {
+        most = count.hits
+        run = (shifted, shifted)
+      } else if count.hits == most && last == most {
+        run.last = shifted
       }
-      last = hits
+      last = count.hits
     }
     return (run.first + run.last) / 2
   }
 
   /// The alignment at an offset, under the edit that the peaks are brought back from.
   private func aligned(at offset: Double) -> Alignment {
-    let beside = Self.wrongOffsets.map {
-      overlay.count(frames: frames.span, bands: bands.span, offset: Float(offset) + Float($0))
-    }
+    var beside = counts(at: offset, shifts: Self.wrongShifts)
+    beside.removeSubrange(Self.nearShifts)
     let chance = Self.chance(beside)
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
     var count = Overlay.Count()

@@ -18,7 +18,7 @@ package struct Finder<Index: LandmarkIndex> {
     let all = thorough(query.landmarks)
     var costs = Array(repeating: 0, count: query.landmarks.count)
     for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[slice.landmark] += cost }
-    let rare = rare(query.landmarks, costs: costs)
+    let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
     let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
     let hits = index.lookUp(probes)
     var count = VoteCount(parameters, landmarks: rare)
@@ -59,13 +59,10 @@ package struct Finder<Index: LandmarkIndex> {
   /// - Returns: candidates, in no order that matters.
   func edited(_ landmarks: [Landmark], edits: [Edit], profile: Profile) -> [Candidate] {
     let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
-    let rare = rare(landmarks, costs: all.costs(index.costs(of: all.probes)))
-    let plan =
-      rare.count == landmarks.count
-      ? all : SweepPlan(rare, edits: edits, profile: profile, parameters: parameters)
-    let landmarks = rare
+    let rare = rare(landmarks.count, costs: all.costs(index.costs(of: all.probes)))
+    let plan = rare.count == landmarks.count ? all : all.kept(rare)
     let hits = index.lookUp(plan.probes)
-    var count = VoteCount(parameters, landmarks: landmarks)
+    var count = VoteCount(parameters, landmarks: plan.landmarks)
     var candidates: [Candidate] = []
     for edit in edits {
       candidates += count.candidates(plan.slices(edit), of: hits, edit: edit, index: index)
@@ -77,19 +74,19 @@ package struct Finder<Index: LandmarkIndex> {
   /// tells little, and would be most of the work.
   ///
   /// - Parameters:
-  ///   - landmarks: those of the clip.
+  ///   - count: of the clip's landmarks.
   ///   - costs: postings that each one would have to read.
-  /// - Returns: as `landmarks` are ordered.
-  private func rare(_ landmarks: [Landmark], costs: [Int]) -> [Landmark] {
+  /// - Returns: which of the landmarks, ascending.
+  private func rare(_ count: Int, costs: [Int]) -> [Int] {
     var left = parameters.affordable(postingCount: index.postingCount)
-    guard costs.reduce(0, +) > left else { return landmarks }
-    var isRare = Array(repeating: false, count: landmarks.count)
-    for number in landmarks.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
+    guard costs.reduce(0, +) > left else { return Array(0..<count) }
+    var isRare = Array(repeating: false, count: count)
+    for number in costs.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
       left -= costs[number]
       if left < 0 { break }
       isRare[number] = true
     }
-    return landmarks.indices.filter { isRare[$0] }.map { landmarks[$0] }
+    return isRare.indices.filter { isRare[$0] }
   }
 }
 

@@ -9,6 +9,8 @@ struct Judge<Index: LandmarkIndex> {
 
   /// With such an E-value by the decoys alone a recording may carry the sound that another one matches.
   private static var carrierEValue: Double { 0.001 }
+  /// With such an E-value by the decoys alone it carries a part of the clip, whatever else does.
+  private static var doubtlessEValue: Double { 1e-9 }
 
   /// The alignments that are too good for chance: the best one, and those of recordings that carry the same sound.
   ///
@@ -34,10 +36,23 @@ struct Judge<Index: LandmarkIndex> {
       let canMatch = all.contains {
         $0.isSwept == isSwept && chances * eValue($0, tail: Tail.least) <= largestEValue
       }
-      if canMatch && judgement.decoys[isSwept] == nil {
-        judgement.decoys[isSwept] = search.decoyScores(query, isSwept: isSwept)
+      guard canMatch, judgement.decoys[isSwept] == nil else { continue }
+      // Nor are all of them asked, where some already leave no match: the rest can only make the tail longer.
+      judgement.decoys[isSwept] = search.decoyScores(query, isSwept: isSwept) { scores in
+        var early = judgement
+        early.decoys[isSwept] = scores
+        return judged(early, query: query, chances: chances, largestEValue: largestEValue).findings.isEmpty
       }
     }
+    return judged(judgement, query: query, chances: chances, largestEValue: largestEValue)
+  }
+
+  /// What is said of what was found, by the decoys that are known.
+  private func judged(
+    _ asked: Judgement, query: Query, chances: Double, largestEValue: Double
+  ) -> Judgement {
+    var judgement = asked
+    let all = judgement.found.unedited + judgement.found.swept
     judgement.tails = tails(judgement.decoys, strangers: [])
     guard let first = all.min(by: { judgement.isBetter($0, $1, by: calibration) }),
       let best = judgement.found.best.first(where: { $0.recording == first.recording }), !best.segment.isEmpty,
@@ -60,7 +75,7 @@ struct Judge<Index: LandmarkIndex> {
         all.filter { $0.recording == other.recording }
         .map { self.eValue($0, tail: judgement.tail($0)) }.min() ?? .infinity
       if eValue <= Self.carrierEValue,
-        other.score >= best.score / 2 || search.isSameSound(other, as: best, query: query)
+        eValue <= Self.doubtlessEValue || search.isSameSound(other, as: best, query: query)
       {
         carriers.insert(other.recording)
       }

@@ -1,11 +1,20 @@
 internal import Landmarks
 
 /// A clip's peaks, brought back to a recording's tempo and pitch, laid over the recording's peaks.
+///
+/// The recording's peaks stand by whole bands and, in each, by time: a clip's peak has few others in its band, so it is
+/// held against all offsets of interest at once.
 struct Overlay {
   private let parameters: SearchParameters
-  /// The recording's peaks, by time: [peaks], in frames and bands.
-  private let referenceFrames: [Float]
-  private let referenceBands: [Float]
+  /// Where each band's peaks begin, and where the last one's end: [bands + 1].
+  private let starts: [Int32]
+  /// By band and then by time: [peaks], in frames and bands.
+  private let frames: [Float]
+  private let bands: [Float]
+  /// Between these frames lies the recording: two more than its peaks at both ends, so that a peak at the very end may
+  /// still be refined.
+  private let low: Float
+  private let high: Float
 
   /// How many of the clip's peaks that lie inside the recording hit one of its peaks.
   struct Count {
@@ -13,53 +22,19 @@ struct Overlay {
     var trials = 0
   }
 
-  init(_ recording: Constellation, parameters: SearchParameters) {
-    self.parameters = parameters
-    let steps = Float(Peak.stepsPerUnit)
-    referenceFrames = recording.peaks.map { Float($0.time) / steps }
-    referenceBands = recording.peaks.map { Float($0.band) / steps }
-  }
+  /// Offsets at equal distances, at which all peaks are counted at once.
+  struct Shifts: Sequence {
+    /// Added to the offset for the first count, in frames.
+    let first: Float
+    /// From one count to the next, in frames; positive.
+    let step: Float
+    /// 64 at most.
+    let count: Int
 
-  /// - Parameters:
-  ///   - frames: of the clip's peaks in the recording's tempo, ascending.
-  ///   - bands: of the clip's peaks in the recording's pitch.
-  ///   - offset: frame of the recording at which the clip's frame 0 lies.
-  /// - Returns: how many of the peaks lie inside the recording, and how many of these hit.
-  func count(frames: Span<Float>, bands: Span<Float>, offset: Float) -> Count {
-    var count = Count()
-    visit(frames: frames, bands: bands, offset: offset) { _, isHit in
-      count.trials += 1
-      if isHit { count.hits += 1 }
-    }
-    return count
-  }
+    subscript(_ number: Int) -> Float { first + step * Float(number) }
+    var last: Float { self[count - 1] }
 
-  /// Calls `body` with each of the clip's peaks that lies inside the recording, and whether it hits a peak there.
-  @inline(__always)
-  func visit(frames: Span<Float>, bands: Span<Float>, offset: Float, body: (Int, Bool) -> Void) {
-    guard frames.count > 0, let first = referenceFrames.first, let last = referenceFrames.last else { return }
-    // Two frames more at both ends, so that a peak at the very end may still be refined.
-    let low = first - 2
-    let high = last + 2
-    let reference = referenceFrames.span
-    let referenceBands = referenceBands.span
-    var start = lowerBound(reference, frames[0] + offset - parameters.frameMiss)
-    for index in frames.indices {
-      let frame = frames[index] + offset
-      if frame < low { continue }
-      if frame > high { return }
-      while start < reference.count, reference[start] < frame - parameters.frameMiss { start += 1 }
-      var place = start
-      var isHit = false
-      while place < reference.count, reference[place] <= frame + parameters.frameMiss {
-        if abs(referenceBands[place] - bands[index]) <= parameters.bandMiss {
-          isHit = true
-          break
-        }
-        place += 1
-      }
-      body(index, isHit)
-    }
+    func makeIterator() -> some IteratorProtocol<Float> { (0..<count).lazy.map { self[$0] }.makeIterator() }
   }
 
   /// By how much a hit of the clip misses the nearest peak of the recording.
@@ -72,37 +47,141 @@ struct Overlay {
     var bands: Float
   }
 
+  init(_ recording: Constellation, parameters: SearchParameters) {
+    self.parameters = parameters
+    let steps = Float(Peak.stepsPerUnit)
+    let peaks = recording.peaks
+    low = (peaks.first?.frame ?? 0) - 2
+    high = (peaks.last?.frame ?? -5) + 2
+    var starts = Array(repeating: Int32(0), count: Int(peaks.map(\.band).max() ?? 0) / Peak.stepsPerUnit + 2)
+    for peak in peaks { starts[Int(peak.band) / Peak.stepsPerUnit + 1] += 1 }
+    for band in 1..<starts.count { starts[band] += starts[band - 1] }
+    var next = starts
+    var frames = Array(repeating: Float(0), count: peaks.count)
+    var bands = frames
+    for peak in peaks {
+      let band = Int(peak.band) / Peak.stepsPerUnit
+      frames[Int(next[band])] = peak.frame
+      bands[Int(next[band])] = Float(peak.band) / steps
+      next[band] += 1
+    }
+    self.starts = starts
+    self.frames = frames
+    self.bands = bands
+  }
+
+  /// Counts at several offsets in one pass.
+  ///
+  /// - Parameters:
+  ///   - frames: of the clip's peaks in the recording's tempo, ascending.
+  ///   - bands: of the clip's peaks in the recording's pitch.
+  ///   - offset: frame of the recording at which the clip's frame 0 lies.
+  ///   - shifts: what is added to the offset.
+  /// - Returns: for each shift, how many of the peaks lie inside the recording, and how many of these hit.
+  func counts(frames: Span<Float>, bands: Span<Float>, offset: Float, shifts: Shifts) -> [Count] {
+    precondition(shifts.count <= UInt64.bitWidth)
+    let earliest = shifts.first
+    let latest = shifts.last
+    var counts = shifts.map { Count(trials: inside(frames, offset: offset + $0).count) }
+    var cursors = cursors()
+    let reached = inside(frames, offset: offset + latest).lowerBound
+    for peak in reached..<max(reached, inside(frames, offset: offset + earliest).upperBound) {
+      let frame = frames[peak] + offset
+      // One bit for each shift at which the peak hits: however many it hits there, it hits once.
+      var hits: UInt64 = 0
+      near(frame + earliest, frame + latest, band: bands[peak], &cursors) { place in
+        let miss = self.frames[place] - frame
+        // Below the first one that may be hit, a division rounds by less than one step.
+        var number = max(0, Int((miss - parameters.frameMiss - earliest) / shifts.step) - 1)
+        while number < shifts.count, shifts[number] - miss <= parameters.frameMiss {
+          if miss - shifts[number] <= parameters.frameMiss { hits |= 1 &<< UInt64(number) }
+          number += 1
+        }
+      }
+      while hits != 0 {
+        counts[hits.trailingZeroBitCount].hits += 1
+        hits &= hits - 1
+      }
+    }
+    return counts
+  }
+
+  /// Calls `body` with each of the clip's peaks that lies inside the recording, and whether it hits a peak there.
+  @inline(__always)
+  func visit(frames: Span<Float>, bands: Span<Float>, offset: Float, body: (Int, Bool) -> Void) {
+    var cursors = cursors()
+    for peak in inside(frames, offset: offset) {
+      let frame = frames[peak] + offset
+      var isHit = false
+      near(frame, frame, band: bands[peak], &cursors) { _ in isHit = true }
+      body(peak, isHit)
+    }
+  }
+
   /// The misses of all hits, in order of the clip's peaks.
   func misses(frames: Span<Float>, bands: Span<Float>, offset: Float) -> [Miss] {
     var misses: [Miss] = []
-    visit(frames: frames, bands: bands, offset: offset) { peak, isHit in
-      guard isHit else { return }
-      let reference = referenceFrames.span
+    var cursors = cursors()
+    for peak in inside(frames, offset: offset) {
       let frame = frames[peak] + offset
-      var nearest = Miss(peak: peak, frames: .infinity, bands: 0)
+      var nearest: Miss?
       var least = Float.infinity
-      var place = lowerBound(reference, frame - parameters.frameMiss)
-      while place < reference.count, reference[place] <= frame + parameters.frameMiss {
-        let miss = Miss(peak: peak, frames: reference[place] - frame, bands: referenceBands[place] - bands[peak])
-        let distance =
-          (miss.frames / parameters.frameMiss).magnitude + (miss.bands / parameters.bandMiss).magnitude
-        if miss.bands.magnitude <= parameters.bandMiss, distance < least {
+      near(frame, frame, band: bands[peak], &cursors) { place in
+        let miss = Miss(peak: peak, frames: self.frames[place] - frame, bands: self.bands[place] - bands[peak])
+        let distance = abs(miss.frames) / parameters.frameMiss + abs(miss.bands) / parameters.bandMiss
+        if distance < least {
           nearest = miss
           least = distance
         }
-        place += 1
       }
-      if least.isFinite { misses.append(nearest) }
+      if let nearest { misses.append(nearest) }
     }
     return misses
   }
 
-  private func lowerBound(_ values: Span<Float>, _ value: Float) -> Int {
-    var low = 0
-    var high = values.count
+  /// Which of the clip's peaks lie inside the recording.
+  private func inside(_ frames: Span<Float>, offset: Float) -> Range<Int> {
+    let start = lowerBound(frames, 0..<frames.count) { $0 + offset < low }
+    return start..<lowerBound(frames, start..<frames.count) { $0 + offset <= high }
+  }
+
+  /// Nothing of any band was passed yet.
+  private func cursors() -> [Int32] { Array(repeating: -1, count: starts.count - 1) }
+
+  /// Calls `body` with the places of the peaks that a clip's peak may hit somewhere between two frames.
+  ///
+  /// - Parameter cursors: for each band, how many of its peaks are too early for this peak and all later ones.
+  @inline(__always)
+  private func near(
+    _ earliest: Float, _ latest: Float, band: Float, _ cursors: inout [Int32], body: (Int) -> Void
+  ) {
+    let first = max(0, Int(max(0, band - parameters.bandMiss)))
+    let last = min(cursors.count - 1, Int(max(-1, band + parameters.bandMiss)))
+    guard first <= last else { return }
+    let times = frames.span
+    let early = earliest - parameters.frameMiss
+    let late = latest + parameters.frameMiss
+    for bucket in first...last {
+      let stop = Int(starts[bucket + 1])
+      var place = Int(cursors[bucket])
+      if place < 0 { place = lowerBound(times, Int(starts[bucket])..<stop) { $0 < early } }
+      while place < stop, times[place] < early { place += 1 }
+      cursors[bucket] = Int32(place)
+      while place < stop, times[place] <= late {
+        if abs(bands[place] - band) <= parameters.bandMiss { body(place) }
+        place += 1
+      }
+    }
+  }
+
+  /// The first place in a range whose value is not early any more, where values that are come first.
+  @inline(__always)
+  private func lowerBound(_ values: Span<Float>, _ range: Range<Int>, isEarly: (Float) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
+      if isEarly(values[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -16,7 +16,8 @@ package struct Query: Sendable {
   package init(_ constellation: Constellation, profile: Profile, parameters: SearchParameters) {
     self.constellation = constellation
     self.profile = profile
-    landmarks = constellation.landmarks(profile.pairing, fan: profile.pairing.queryFan)
+    landmarks = constellation.strongest(profile.pairing.queryQuota)
+      .landmarks(profile.pairing, fan: profile.pairing.queryFan)
     sweepLandmarks = constellation.strongest(parameters.sweepQuota)
       .landmarks(profile.pairing, fan: parameters.sweepFan)
     coarseLandmarks = constellation.strongest(parameters.coarseQuota)

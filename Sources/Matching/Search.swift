@@ -52,7 +52,8 @@ package struct Search<Index: LandmarkIndex> {
   ///   - most: how many are wanted.
   /// - Returns: best first.
   func places(_ query: Query, isSwept: Bool, most: Int) -> [Candidate] {
-    Array(shortlist(finder.unedited(query) + (isSwept ? sweep(query) : [])).prefix(most))
+    let candidates = finder.unedited(query) + (isSwept ? sweep(query, groups: Sweep.single[...]) : [])
+    return shortlist(candidates, most: min(most, parameters.mostCandidates))
   }
 
   /// What chance does with a query: the scores of decoys made of it, best first.
@@ -64,16 +65,26 @@ package struct Search<Index: LandmarkIndex> {
   ///   - query: what is looked for.
   ///   - isSwept: whether under all edits (what stopped the search for the clip must not make the tail smaller), or
   ///     without edits.
+  ///   - isSettled: whether the scores under a part of the edits say enough; then the others are not tried.
   /// - Returns: best first.
-  func decoyScores(_ query: Query, isSwept: Bool) -> [Double] {
+  func decoyScores(
+    _ query: Query, isSwept: Bool, isSettled: ([Double]) -> Bool = { _ in false }
+  ) -> [Double] {
     let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
-    return kinds.flatMap { isReversed, isMirrored in
-      let decoy = query.decoy(isReversed: isReversed, isMirrored: isMirrored, parameters: parameters)
-      let alignments =
-        isSwept
-        ? (sweepAll(decoy) + coarse(decoy)).sorted(by: Alignment.isBetter)
-        : alignAll(finder.unedited(decoy), query: decoy)
-      return (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
+    let decoys = kinds.map { query.decoy(isReversed: $0, isMirrored: $1, parameters: parameters) }
+    func scores(_ alignments: [Alignment]) -> [Double] {
+      (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
+    }
+    guard isSwept else {
+      return decoys.flatMap { scores(alignAll(finder.unedited($0), query: $0)) }.sorted(by: >)
+    }
+    let some = decoys.map { sweep($0, groups: Sweep.single.prefix(1)) }
+    let early = zip(decoys, some).flatMap { scores(alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
+    if isSettled(early) { return early }
+    return zip(decoys, some).flatMap { decoy, some in
+      let candidates = some + sweep(decoy, groups: Sweep.single.dropFirst())
+      return scores(
+        (alignAll(candidates, query: decoy, isSwept: true) + coarse(decoy)).sorted(by: Alignment.isBetter))
     }
     .sorted(by: >)
   }
@@ -102,24 +113,24 @@ package struct Search<Index: LandmarkIndex> {
 
   /// All alignments under single changes, best first.
   private func sweepAll(_ query: Query) -> [Alignment] {
-    alignAll(sweep(query), query: query, isSwept: true)
+    alignAll(sweep(query, groups: Sweep.single[...]), query: query, isSwept: true)
   }
 
   private func tried(_ edits: [Edit]) -> [Edit] {
     parameters.isOneWay ? edits.filter(\.isForward) : edits
   }
 
-  /// Candidates under single changes.
-  private func sweep(_ query: Query) -> [Candidate] {
+  /// Candidates under some single changes.
+  private func sweep(_ query: Query, groups: ArraySlice<[Edit]>) -> [Candidate] {
     let finder = Finder(index, parameters: parameters.sweep)
-    return Sweep.single.flatMap { finder.edited(query.sweepLandmarks, edits: tried($0), profile: query.profile) }
+    return groups.flatMap { finder.edited(query.sweepLandmarks, edits: tried($0), profile: query.profile) }
   }
 
   private func coarse(_ query: Query) -> [Alignment] {
     let finder = Finder(index, parameters: parameters.coarse)
     let found = finder.edited(query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile)
     var alignments: [Alignment] = []
-    for candidate in shortlist(found).prefix(parameters.mostCoarse) {
+    for candidate in shortlist(found, most: parameters.mostCoarse) {
       var aligner = aligner(query.stretch, recording: candidate.recording)
       var alignment = aligner.refine(aligner.align(around: candidate))
       alignment.isSwept = true
@@ -137,10 +148,29 @@ package struct Search<Index: LandmarkIndex> {
   /// All candidates that are worth it, aligned and refined, best first.
   private func alignAll(_ candidates: [Candidate], query: Query, isSwept: Bool = false) -> [Alignment] {
     var aligners: [Int: Aligner] = [:]
-    var alignments = shortlist(candidates).map { candidate in
-      var aligner = aligners[candidate.recording] ?? aligner(query.stretch, recording: candidate.recording)
-      defer { aligners[candidate.recording] = aligner }
-      return aligner.align(offset: candidate.offset, edit: candidate.edit)
+    /// All are laid over their recordings; only those that fit best are measured against chance, which is most of the
+    /// work, and those that no chance would explain.
+    func aligned(_ candidates: ArraySlice<Candidate>) -> [Alignment] {
+      let laid = candidates.map { candidate in
+        var aligner = aligners[candidate.recording] ?? aligner(query.stretch, recording: candidate.recording)
+        defer { aligners[candidate.recording] = aligner }
+        let (offset, prominence) = aligner.lay(near: candidate.offset, edit: candidate.edit)
+        return (candidate: candidate, offset: offset, prominence: prominence)
+      }
+      let ordered = laid.indices.sorted { (laid[$1].prominence, $0) < (laid[$0].prominence, $1) }
+      return ordered.enumerated().compactMap { place, number in
+        let (candidate, offset, prominence) = laid[number]
+        guard place < parameters.mostMeasured || prominence >= parameters.clearProminence else { return nil }
+        return aligners[candidate.recording]?.align(at: offset, edit: candidate.edit)
+      }
+    }
+    var listed = shortlist(candidates, most: parameters.mostCandidates)
+    var alignments = aligned(listed[...])
+    // Where the sound was indexed over and over, so are its copies further down.
+    let copies = Set(alignments.filter { $0.score >= parameters.clearScore }.map(\.recording))
+    if 2 * copies.count >= listed.count, listed.count == parameters.mostCandidates {
+      listed = shortlist(candidates, most: parameters.mostCopies)
+      alignments += aligned(listed.dropFirst(parameters.mostCandidates))
     }
     alignments.sort(by: Alignment.isBetter)
     // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
@@ -155,7 +185,7 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.
-  private func shortlist(_ candidates: [Candidate]) -> [Candidate] {
+  private func shortlist(_ candidates: [Candidate], most: Int) -> [Candidate] {
     let ordered = candidates.sorted {
       ($1.surprise, $0.recording, $0.offset, $0.edit.tempo, $0.edit.pitch)
         < ($0.surprise, $1.recording, $1.offset, $1.edit.tempo, $1.edit.pitch)
@@ -168,7 +198,7 @@ package struct Search<Index: LandmarkIndex> {
       else { continue }
       chosen.append(candidate)
       perRecording[candidate.recording, default: 0] += 1
-      if chosen.count >= parameters.mostCandidates { break }
+      if chosen.count >= most { break }
     }
     return chosen
   }

@@ -36,18 +36,24 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var mostCounted = 120
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours; in a larger
   /// one so many more that the same landmarks are looked up, up to `mostPostingsEver`.
-  public var mostPostings = 2_000_000
+  public var mostPostings = 1_300_000
   /// The same for each group of hypotheses of the sweep.
-  public var mostPostingsOfSweep = 800_000
+  public var mostPostingsOfSweep = 520_000
   /// The same for the coarse net.
-  public var mostPostingsOfCoarse = 800_000
+  public var mostPostingsOfCoarse = 520_000
 
-  /// Beyond this, only ever rarer landmarks are looked up as the index grows: 8 million are some 32 MB of hits.
-  public var mostPostingsEver = 8_000_000
+  /// Beyond this, only ever rarer landmarks are looked up as the index grows: 5 million are some 20 MB of hits.
+  public var mostPostingsEver = 5_200_000
 
-  /// Candidates that are aligned, over all hypotheses.
+  /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 60
-  /// Candidates of one recording that are aligned.
+  /// ... and where half of these carry the sound: then it was indexed many times.
+  public var mostCopies = 1000
+  /// Of these candidates, how many are measured against chance; more only where they stand out clearly.
+  public var mostMeasured = 24
+  /// By how many standard deviations a candidate stands out clearly: so far that chance does not come by it.
+  public var clearProminence = 8.0
+  /// Candidates of one recording that are laid over it.
   public var mostCandidatesPerRecording = 4
   /// Frames by which a clip's peak may miss a recording's: 1.6 * 16 ms = 26 ms.
   public var frameMiss: Float = 1.6

@@ -4,7 +4,7 @@ internal import Landmarks
 /// What is looked up for many hypotheses at once, and which part of it is whose.
 struct SweepPlan {
   private(set) var probes: [Probe] = []
-  private let landmarks: [Landmark]
+  private(set) var landmarks: [Landmark] = []
   private let profile: Profile
   private let parameters: SearchParameters
   /// For each landmark, the number of its first probe and the interval that it stands for; the following intervals
@@ -51,6 +51,28 @@ struct SweepPlan {
       }
     }
     firstProbes.append(probes.count)
+  }
+
+  /// The plan for a part of the landmarks.
+  ///
+  /// - Parameter numbers: which ones, ascending.
+  func kept(_ numbers: [Int]) -> SweepPlan {
+    var plan = SweepPlan([], edits: [], profile: profile, parameters: parameters)
+    plan.firstProbes.removeAll()
+    var cells = 0
+    for number in numbers {
+      plan.landmarks.append(landmarks[number])
+      plan.firstProbes.append(plan.probes.count)
+      plan.firstIntervals.append(firstIntervals[number])
+      for probe in firstProbes[number]..<firstProbes[number + 1] {
+        plan.probes.append(probes[probe])
+        plan.firstBands.append(firstBands[probe])
+        plan.firstCells.append(cells)
+        cells += probes[probe].width
+      }
+    }
+    plan.firstProbes.append(plan.probes.count)
+    return plan
   }
 
   /// What each landmark costs, where `costs` are those of the probes.

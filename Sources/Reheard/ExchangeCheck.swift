@@ -63,12 +63,12 @@ struct ExchangeCheck {
       (0...recording.frameCount).contains(recording.activeFrameCount)
     else { throw Flaw(reason: "its frames are not as many as its seconds") }
     let constellation = Constellation(
-      peaks: ConstellationCodec.decode(code.span), frameCount: recording.frameCount,
+      peaks: ConstellationCodec.decode(code.span, pairing: profile.pairing), frameCount: recording.frameCount,
       activeFrameCount: recording.activeFrameCount)
     guard constellation.isPlausible(profile) else { throw Flaw(reason: "its peaks are none that are heard in a sound") }
     var again: [UInt8] = []
-    ConstellationCodec.encode(constellation.peaks, into: &again)
-    guard again == code, ConstellationDigest.hex(constellation) == recording.fingerprint else {
+    ConstellationCodec.encode(constellation.peaks, pairing: profile.pairing, into: &again)
+    guard again == code, ConstellationDigest.hex(constellation, profile: profile) == recording.fingerprint else {
       throw Flaw(reason: "its peaks are not those that were exported")
     }
     return constellation

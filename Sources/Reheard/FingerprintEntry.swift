@@ -11,7 +11,8 @@ enum FingerprintEntry {
     let description = try FingerprintDescription(fingerprint).encoded()
     let peaks = fingerprint.constellation.peaks
     var code: [UInt8] = []
-    ConstellationCodec.encode(peaks, into: &code)
+    // The ranks themselves follow.
+    ConstellationCodec.encode(peaks, pairing: PairingParameters(), into: &code)
     let sizes = [description.count, code.count, peaks.count].flatMap { FingerprintFileFormat.bytes(UInt32($0)) }
     return sizes + description + code + peaks.map(\.rank)
   }
@@ -25,7 +26,7 @@ enum FingerprintEntry {
     else { return nil }
     let code = Array(bytes[(headSize + sizes[0])..<(headSize + sizes[0] + sizes[1])])
     let ranks = bytes[(headSize + sizes[0] + sizes[1])...]
-    var peaks = ConstellationCodec.decode(code.span)
+    var peaks = ConstellationCodec.decode(code.span, pairing: profile.pairing)
     let latest = Int32(description.frameCount * Peak.stepsPerUnit)
     let highest = Int16(profile.spectrum.bandCount * Peak.stepsPerUnit)
     guard peaks.count == ranks.count, peaks.allSatisfy({ $0.time <= latest && $0.band <= highest }) else { return nil }

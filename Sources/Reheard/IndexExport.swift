@@ -34,7 +34,7 @@ public enum IndexExport {
       guard let (segment, reader) = places[entry.segment] else { continue }
       let stored = try folder.constellation(of: entry, in: reader, segment: segment)
       var code: [UInt8] = []
-      ConstellationCodec.encode(stored.peaks, into: &code)
+      ConstellationCodec.encode(stored.peaks, pairing: reader.profile.pairing, into: &code)
       var name = PersonalName.last(entry.recording.name)
       if !names.insert(name).inserted { name = "\(entry.recording.sha256.prefix(8))-\(entry.id)-\(name)" }
       names.insert(name)

@@ -49,7 +49,7 @@ struct References<Index: LandmarkIndex>: Sendable {
     let recording = recordings[match.recording]
     let stored = index.constellation(of: match.recording)
     if recording.fingerprint.isEmpty { return }
-    guard stored.isEncodable, ConstellationDigest.hex(stored) == recording.fingerprint else {
+    guard stored.isEncodable, ConstellationDigest.hex(stored, profile: .standard) == recording.fingerprint else {
       throw .damagedRecording(path: label, name: recording.name)
     }
   }

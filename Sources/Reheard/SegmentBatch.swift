@@ -36,7 +36,7 @@ struct SegmentBatch {
     let stored = constellation.strongest(profile.peaks.referenceQuota)
     var recording = recording
     (recording.peakCount, recording.landmarkCount) = writer.append(stored)
-    recording.fingerprint = ConstellationDigest.hex(stored)
+    recording.fingerprint = ConstellationDigest.hex(stored, profile: profile)
     recordings.append(recording)
     seconds += recording.duration
     return recording

@@ -62,29 +62,29 @@ import Testing
 
   @Test func anotherVersionSaysWhich() {
     var bytes = Self.bytes
-    bytes[8] = 2
-    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 1, found: 2))
+    bytes[8] = 1
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 2, found: 1))
     bytes[11] = 0xFF
-    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 1, found: 0xFF00_0002))
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 2, found: 0xFF00_0001))
   }
 
   @Test func anotherProfileSaysWhich() {
     var other = Profile.standard
     other.id = "reheard-0"
     let bytes = Made.segment([], profile: other)
-    #expect(use(bytes) == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "reheard-0"))
+    #expect(use(bytes) == .wrongProfile(name: "made.segment", expected: "reheard-2", found: "reheard-0"))
     // The same name is not enough.
     var forged = Profile.standard
     forged.peaks.frameReach = 7
     #expect(
       use(Made.segment([], profile: forged))
-        == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "reheard-1"))
+        == .wrongProfile(name: "made.segment", expected: "reheard-2", found: "reheard-2"))
     // Byte 16 is the first of the profile.
     var broken = Self.bytes
     broken[16] = 0
     #expect(
       use(broken)
-        == .wrongProfile(name: "made.segment", expected: "reheard-1", found: "one that cannot be read"))
+        == .wrongProfile(name: "made.segment", expected: "reheard-2", found: "one that cannot be read"))
   }
 
   @Test func moreThanAnySoundIsRefused() {
@@ -119,7 +119,7 @@ import Testing
   @Test func errorsNameWhatToDo() {
     let errors: [IndexingError] = [
       .file(path: "a.segment", operation: "open", reason: "No such file or directory"),
-      .notASegment(name: "a.segment"), .unsupportedVersion(name: "a.segment", expected: 1, found: 2),
+      .notASegment(name: "a.segment"), .unsupportedVersion(name: "a.segment", expected: 2, found: 1),
       .wrongProfile(name: "a.segment", expected: "p", found: "q"), .damaged(name: "a.segment", reason: "it is cut"),
       .wrongChecksum(name: "a.segment", expected: "00", found: "11"),
     ]

@@ -73,7 +73,7 @@ import Testing
     let index = try backend.index(constellations)
     for (recording, constellation) in constellations.enumerated() {
       let found = index.constellation(of: recording)
-      let expected = constellation.peaks.filter { $0.rank < 20 }
+      let expected = constellation.peaks.filter { $0.rank < 31 }
       #expect(found.peaks.map { [Int($0.time), Int($0.band)] } == expected.map { [Int($0.time), Int($0.band)] })
       #expect(found.frameCount == constellation.frameCount)
       #expect(found.activeFrameCount == constellation.activeFrameCount)

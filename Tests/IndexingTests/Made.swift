@@ -11,7 +11,7 @@ enum Made {
     let peaks = (0..<count).map { _ in
       Peak(
         time: Int32.random(in: 0..<Int32(4 * frames), using: &dice), band: Int16.random(in: 2...726, using: &dice),
-        rank: UInt8.random(in: 0...30, using: &dice))
+        rank: UInt8.random(in: 0...40, using: &dice))
     }
     return Constellation(
       peaks: peaks.sorted { ($0.time, $0.band, $0.rank) < ($1.time, $1.band, $1.rank) }, frameCount: frames,

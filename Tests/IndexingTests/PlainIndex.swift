@@ -13,7 +13,7 @@ struct PlainIndex {
   init(_ constellations: [Constellation], removed: Set<Int> = [], profile: Profile = .standard) {
     for (place, constellation) in constellations.enumerated() {
       let start = owners.count
-      for landmark in constellation.strongest(profile.peaks.referenceQuota)
+      for landmark in constellation.strongest(profile.pairing.referenceQuota)
         .landmarks(profile.pairing, fan: profile.pairing.referenceFan)
       {
         let hash =

@@ -23,13 +23,6 @@ import Testing
     #expect(SegmentFormat.blockCount(shift: 0) == Int(LandmarkHash.limit))
   }
 
-  @Test func sevenBitsAByte() {
-    var bytes: [UInt8] = []
-    for value in [0, 1, 127, 128, 300, 1 << 14, 1 << 48] as [UInt64] { bytes.append(variableLength: value) }
-    #expect(
-      bytes == [0, 1, 127, 0x80, 1, 0xAC, 2, 0x80, 0x80, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x40])
-  }
-
   @Test func lowBytesFirst() {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: 0x0102_0304 as UInt32)

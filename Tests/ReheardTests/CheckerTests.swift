@@ -37,7 +37,7 @@ struct CheckerTests {
     let report = try Checker(indexes: [index]).check(clip)
     #expect(report.status == .matched && report.error == nil)
     #expect(report.claim?.account == "somebody")
-    #expect(report.duration == 6 && report.profile == "reheard-1" && !report.calibrated)
+    #expect(report.duration == 6 && report.profile == "reheard-2" && !report.calibrated)
     #expect(try report.indexDigest == ReferenceIndex(index).digest)
     let match = try #require(report.matches.first)
     #expect(report.matches.count == 1)

@@ -101,7 +101,7 @@ struct FingerprintFileTests {
     var profile = Profile.standard
     profile.id = "other-1"
     let other = try write([small], to: "other.prints", profile: profile)
-    #expect(throws: FingerprintFileError.wrongProfile(path: other, expected: "reheard-1", found: "other-1")) {
+    #expect(throws: FingerprintFileError.wrongProfile(path: other, expected: "reheard-2", found: "other-1")) {
       try FingerprintFile(other)
     }
     var bytes = try Array(workshop.bytes("other.prints").dropLast(32))

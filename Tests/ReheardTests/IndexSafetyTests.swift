@@ -88,12 +88,12 @@ struct IndexSafetyTests {
   func headers() throws {
     var header = ReferenceIndex.header
     header.profileID = "other-1"
-    #expect(throws: IndexError.wrongProfile(path: "i", expected: "reheard-1", found: "other-1")) {
+    #expect(throws: IndexError.wrongProfile(path: "i", expected: "reheard-2", found: "other-1")) {
       try ReferenceIndex.check(header, path: "i")
     }
     header = ReferenceIndex.header
     header.profile = "{}"
-    #expect(throws: IndexError.wrongProfile(path: "i", expected: "reheard-1", found: "reheard-1 with other numbers")) {
+    #expect(throws: IndexError.wrongProfile(path: "i", expected: "reheard-2", found: "reheard-2 with other numbers")) {
       try ReferenceIndex.check(header, path: "i")
     }
     header = ReferenceIndex.header

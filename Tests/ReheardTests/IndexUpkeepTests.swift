@@ -104,7 +104,7 @@ struct IndexUpkeepTests {
     let file = URL(fileURLWithPath: index + "/segments/" + segment.file)
     var bytes = try [UInt8](Data(contentsOf: file))
     var code: [UInt8] = []
-    ConstellationCodec.encode(peaks, into: &code)
+    ConstellationCodec.encode(peaks, pairing: reader.profile.pairing, into: &code)
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: code) })
     bytes[place + code.count / 2] ^= 1
     try Data(bytes).write(to: file)
