@@ -28,6 +28,8 @@ def read(path, start, stop):
         start = max(0, min(int(start * rate), file.frames))
         file.seek(start)
         samples = file.read(max(0, int(stop * rate) - start), dtype="float64", always_2d=True).mean(axis=1)
+    if not len(samples):
+        return samples
     samples = resample_poly(samples, RATE, rate) if rate != RATE else samples
     return sosfilt(butter(4, 300, "high", fs=RATE, output="sos"), samples)
 

@@ -50,7 +50,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// ... and where half of these carry the sound: then it was indexed many times.
   public var mostCopies = 1000
   /// Of these candidates, how many are measured against chance; more only where they stand out clearly.
-  public var mostMeasured = 24
+  public var mostMeasured = 36
   /// By how many standard deviations a candidate stands out clearly: so far that chance does not come by it.
   public var clearProminence = 8.0
   /// Candidates of one recording that are laid over it.

@@ -55,7 +55,7 @@ import Testing
     #expect(Self.calibration.isSound)
     let changes: [(inout Calibration) -> Void] = [
       { $0.edited.scale = 0 }, { $0.edited.scale = .infinity }, { $0.unedited.location = -1e9 },
-      { $0.unedited.location = .nan }, { $0.clips = 39 }, { $0.recordings = 0 }, { $0.local = Self.law },
+      { $0.unedited.location = .nan }, { $0.clips = 39 }, { $0.recordings = 0 }, { $0.local.scale = 0 },
     ]
     for change in changes {
       var calibration = Self.calibration
