@@ -52,7 +52,7 @@ struct Aligner {
   mutating func lay(near offset: Double, edit: Edit) -> (offset: Double, prominence: Double) {
     transform(edit)
     let best = bestOffset(near: offset)
-    let count = counts(at: best, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0]
+    let count = counts(at: best, shifts: .none)[0]
     let mean = Double(count.trials) * Self.usualChance
     return (best, (Double(count.hits) - mean) / max(1, mean).squareRoot())
   }

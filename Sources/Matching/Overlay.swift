@@ -31,6 +31,9 @@ struct Overlay {
     /// 64 at most.
     let count: Int
 
+    /// Only the offset itself.
+    static let none = Shifts(first: 0, step: 1, count: 1)
+
     subscript(_ number: Int) -> Float { first + step * Float(number) }
     var last: Float { self[count - 1] }
 
@@ -150,7 +153,7 @@ struct Overlay {
 
   /// Calls `body` with the places of the peaks that a clip's peak may hit somewhere between two frames.
   ///
-  /// - Parameter cursors: for each band, how many of its peaks are too early for this peak and all later ones.
+  /// `cursors` say for each band how many of its peaks are too early for this peak and all later ones.
   @inline(__always)
   private func near(
     _ earliest: Float, _ latest: Float, band: Float, _ cursors: inout [Int32], body: (Int) -> Void

@@ -56,6 +56,7 @@ struct SweepPlan {
   /// The plan for a part of the landmarks.
   ///
   /// - Parameter numbers: which ones, ascending.
+  /// - Returns: as it would have been made for them.
   func kept(_ numbers: [Int]) -> SweepPlan {
     var plan = SweepPlan([], edits: [], profile: profile, parameters: parameters)
     plan.firstProbes.removeAll()

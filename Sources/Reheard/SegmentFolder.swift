@@ -58,7 +58,8 @@ struct SegmentFolder: Sendable {
       throw .wrongSegment(path: index, segment: segment.file, reason: "has no place \(entry.ordinal)")
     }
     let stored = reader.constellation(of: entry.ordinal)
-    guard stored.isEncodable, ConstellationDigest.hex(stored, profile: reader.profile) == entry.recording.fingerprint else {
+    guard stored.isEncodable, ConstellationDigest.hex(stored, profile: reader.profile) == entry.recording.fingerprint
+    else {
       throw .wrongSegment(
         path: index, segment: segment.file, reason: "holds another sound than was added as \(entry.recording.name)")
     }

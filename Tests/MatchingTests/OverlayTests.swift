@@ -27,7 +27,7 @@ import Testing
       (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
       (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
     ] as [(Float, Float, Float, Int, Int)] {
-      let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0]
+      let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: .none)[0]
       #expect(count.trials == trials && count.hits == hits, "\(frame), \(band), \(offset)")
     }
   }
@@ -72,8 +72,15 @@ import Testing
 
   @Test func nothingLiesOverNothing() {
     let empty = Overlay(Constellation(), parameters: parameters)
-    #expect(empty.counts(frames: [1 as Float].span, bands: [1 as Float].span, offset: 0, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0].trials == 0)
+    #expect(
+      empty.counts(
+        frames: [1 as Float].span, bands: [1 as Float].span, offset: 0,
+        shifts: .none)[0].trials == 0)
     let some = Overlay(Made.constellation(frames: 64, seed: 1), parameters: parameters)
-    #expect(some.counts(frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))[0].trials == 0)
+    #expect(
+      some.counts(
+        frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: .none)[
+          0
+        ].trials == 0)
   }
 }

@@ -29,7 +29,8 @@ struct IndexCalibrationTests {
   func otherSize() throws {
     let law = #"{"location":1.2,"scale":0.3}"#
     let writer = try CatalogueWriter.open(directory: index)
-    try writer.store(calibration: #"{"clips":100,"recordings":100,"edited":\#(law),"local":\#(law),"unedited":\#(law)}"#)
+    let laws = #""edited":\#(law),"local":\#(law),"unedited":\#(law)"#
+    try writer.store(calibration: #"{"clips":100,"recordings":100,\#(laws)}"#)
     #expect(try ReferenceIndex(index).calibration() == nil)
     for nonsense in ["x", #"{"clips":1,"recordings":1,"edited":{"location":1,"scale":0},"unedited":\#(law)}"#] {
       try writer.store(calibration: nonsense)
