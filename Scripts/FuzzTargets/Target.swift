@@ -30,9 +30,9 @@ enum Frame {
   static let border = Array("\n====\n".utf8)
 
   /// Magic, version and profile.
-  static func header(_ magic: String) -> [UInt8] {
+  static func header(_ magic: String, version: Int = 1) -> [UInt8] {
     let profile = Profile.standard.encoded()
-    return Array(magic.utf8) + number(1) + number(profile.count) + profile
+    return Array(magic.utf8) + number(version) + number(profile.count) + profile
   }
 
   /// The input as entries of so many pieces each, between header and checksum. One that begins with a zero keeps the
