@@ -52,7 +52,7 @@ public struct Calibration: Hashable, Sendable, Codable {
       && recordings > 0 && clips >= Calibration.fewestClips
   }
 
-  /// How many matches of at least this score chance alone gives a clip.
+  /// How many matches of at least this score chance alone gives a clip, as far as its tail tells.
   ///
   /// - Parameters:
   ///   - score: an alignment's, at least 0.
@@ -60,9 +60,12 @@ public struct Calibration: Hashable, Sendable, Codable {
   ///   - isSwept: whether the alignment was found among edits.
   /// - Returns: at least 1e-300.
   func eValue(score: Double, tail: Double, isSwept: Bool) -> Double {
+    Self.eValue(ofLogarithm: (isSwept ? edited : unedited).logarithm(ofExpected: score / tail))
+  }
+
+  private static func eValue(ofLogarithm logarithm: Double) -> Double {
     // Two kinds of alignments are two chances.
-    let expected = 2 * exp((isSwept ? edited : unedited).logarithm(ofExpected: score / tail))
-    return max(min(expected, 1e9), 1e-300)
+    max(min(2 * exp(logarithm), 1e9), 1e-300)
   }
 
   /// No clip has such a score by chance, whatever it has in common with a recording: the best of strangers reach some 35.
@@ -75,11 +78,16 @@ public struct Calibration: Hashable, Sendable, Codable {
   ///   - tail: the clip's, among alignments of the same kind; positive.
   /// - Returns: at least 1e-300.
   func eValue(_ alignment: Alignment, tail: Double) -> Double {
-    let byTail = eValue(score: alignment.score, tail: tail, isSwept: alignment.isSwept)
+    Self.eValue(ofLogarithm: logarithm(ofExpected: alignment, tail: tail))
+  }
+
+  /// The same as a natural logarithm, for one kind of alignments: it tells alignments apart of which chance gives none.
+  func logarithm(ofExpected alignment: Alignment, tail: Double) -> Double {
+    let byTail = (alignment.isSwept ? edited : unedited).logarithm(ofExpected: alignment.score / tail)
     guard alignment.score < Self.doubtlessScore else { return byTail }
     // Other recordings and decoys may miss what this clip and this recording have in common: a beat, or a key. Then the
     // clip hits as well a little beside the right offset, now more, now less.
-    return max(byTail, min(2 * exp(local.logarithm(ofExpected: alignment.score / alignment.dispersion)), 1e9))
+    return max(byTail, local.logarithm(ofExpected: alignment.score / alignment.dispersion))
   }
 
   /// The score that has an E-value.

@@ -27,11 +27,10 @@ struct Judgement {
   /// What chance does with alignments of this one's kind.
   func tail(_ alignment: Alignment) -> Double { tails[alignment.isSwept] ?? Tail.least }
 
-  /// Whether one alignment stands out more than another.
+  /// Whether chance explains one alignment less than another.
   func isBetter(_ left: Alignment, _ right: Alignment, by calibration: Calibration) -> Bool {
     func logarithm(_ alignment: Alignment) -> Double {
-      (alignment.isSwept ? calibration.edited : calibration.unedited)
-        .logarithm(ofExpected: alignment.score / tail(alignment))
+      calibration.logarithm(ofExpected: alignment, tail: tail(alignment))
     }
     return (logarithm(left), right.score, left.recording, left.offset)
       < (logarithm(right), left.score, right.recording, right.offset)

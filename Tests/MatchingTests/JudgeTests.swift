@@ -46,4 +46,35 @@ import Testing
     let matches = found(clip, in: Made.constellations(3, frames: 200, seed: 71) + copies)
     #expect(matches.count == 80 && matches.allSatisfy { $0.recording >= 3 && $0.eValue >= 1e-300 })
   }
+
+  /// A clip and a recording of the same beat stand out far, but hit nearly as well at wrong offsets.
+  @Test func whatScattersLittleIsBetterThanWhatScoresHigh() {
+    func alignment(_ recording: Int, score: Double, dispersion: Double) -> Alignment {
+      Alignment(
+        recording: recording, offset: 0, edit: .identity, hits: 60, trials: 200, chance: 0.1, dispersion: dispersion,
+        score: score, segment: 0..<200)
+    }
+    let beat = alignment(0, score: 34, dispersion: 9)
+    let faint = alignment(1, score: 18, dispersion: 1.2)
+    var judgement = Judgement(found: Found(unedited: [beat, faint]))
+    judgement.tails = [false: 3]
+    #expect(Alignment.isBetter(beat, faint))
+    #expect(judgement.isBetter(faint, beat, by: .many) && !judgement.isBetter(beat, faint, by: .many))
+    #expect(Calibration.many.eValue(beat, tail: 3) > 0.001 && Calibration.many.eValue(faint, tail: 3) < 0.001)
+  }
+
+  @Test func decoysStopWhereSomeSayEnough() {
+    let clip = Made.query(Made.constellation(frames: 400, seed: 60))
+    let index = MemoryIndex(Made.constellations(60, frames: 400, seed: 61), profile: Made.profile)
+    let search = Search(index)
+    var asked: [[Double]] = []
+    let all = search.decoyScores(clip, isSwept: true) { scores in
+      asked.append(scores)
+      return false
+    }
+    let some = search.decoyScores(clip, isSwept: true) { _ in true }
+    // Asked once, with what a part of the edits gave; without an answer that is enough, the others are tried, too.
+    #expect(asked.count == 1 && asked.first == some && !some.isEmpty)
+    #expect(all == search.decoyScores(clip, isSwept: true) && all.count > some.count)
+  }
 }
