@@ -29,7 +29,7 @@ struct SoundMap {
     }
   }
 
-  /// Cuts each clip into stretches that no link reaches across.
+  /// Cuts each clip into stretches that hardly a link reaches across.
   private mutating func cut(_ links: [SoundLink]) {
     var ranges: [[TimeRange]] = Array(repeating: [], count: piecesOfClip.count)
     for link in links {
@@ -37,20 +37,8 @@ struct SoundMap {
       ranges[link.other].append(link.otherRange)
     }
     for (clip, found) in ranges.enumerated() {
-      var joined: [TimeRange] = []
-      for range in found.sorted(by: { ($0.start, $0.stop) < ($1.start, $1.stop) }) {
-        if let last = joined.last, isSame(last, range) {
-          joined[joined.count - 1] = last.union(range)
-        } else {
-          joined.append(range)
-        }
-      }
-      for range in joined { newPiece(of: clip, range: range) }
+      for range in Stretches.all(of: found, rules: rules) { newPiece(of: clip, range: range) }
     }
-  }
-
-  private func isSame(_ left: TimeRange, _ right: TimeRange) -> Bool {
-    left.overlap(right) >= min(rules.leastShared, min(left.duration, right.duration) / 2)
   }
 
   @discardableResult
@@ -61,8 +49,10 @@ struct SoundMap {
     return pieces.count - 1
   }
 
+  /// The pieces of a clip that a link may be about, the one that it covers most first.
   private func candidates(_ clip: Int, _ range: TimeRange) -> [Int] {
-    piecesOfClip[clip].filter { isSame(pieces[$0].range, range) }
+    piecesOfClip[clip].filter { Stretches.isSame(pieces[$0].range, range, rules: rules) }
+      .sorted { (pieces[$1].range.overlap(range), $0) < (pieces[$0].range.overlap(range), $1) }
   }
 
   /// - Parameters:
@@ -103,7 +93,7 @@ struct SoundMap {
 
   private mutating func note(_ link: SoundLink, _ first: Int, _ second: Int) {
     for (piece, range) in [(first, link.clipRange), (second, link.otherRange)] {
-      pieces[piece].shown.append(range)
+      if let shown = pieces[piece].range.intersection(range) { pieces[piece].shown.append(shown) }
       pieces[piece].links += 1
       pieces[piece].eValue = min(pieces[piece].eValue, link.eValue)
     }
