@@ -42,7 +42,7 @@ enum Stretches {
     let starts = ranges.map(\.start).sorted()
     let stops = ranges.map(\.stop).sorted()
     let slack = rules.leastShared / 2
-    var best: (share: Double, time: Double)?
+    var best: (share: Double, first: Double, last: Double)?
     var ended = 0
     var begun = 0
     for time in (starts + stops).sorted() {
@@ -51,8 +51,11 @@ enum Stretches {
       let fewer = min(ended, starts.count - begun)
       guard fewer > 0 else { continue }
       let share = Double(max(0, begun - ended)) / Double(fewer)
-      if share <= rules.seamShare, share < best?.share ?? .infinity { best = (share, time) }
+      guard share <= rules.seamShare, share <= best?.share ?? .infinity else { continue }
+      // Of several times near by that are as good, the middle.
+      let goesOn = best.map { $0.share == share && time - $0.last <= slack } ?? false
+      if goesOn { best?.last = time } else if share < best?.share ?? .infinity { best = (share, time, time) }
     }
-    return best?.time
+    return best.map { ($0.first + $0.last) / 2 }
   }
 }

@@ -52,15 +52,14 @@ struct Aligner {
   mutating func lay(near offset: Double, edit: Edit) -> (offset: Double, prominence: Double) {
     transform(edit)
     let best = bestOffset(near: offset)
-    let count = counts(at: best, shifts: .none)[0]
-    let mean = Double(count.trials) * Self.usualChance
-    return (best, (Double(count.hits) - mean) / max(1, mean).squareRoot())
+    let mean = Double(best.count.trials) * Self.usualChance
+    return (best.offset, (Double(best.count.hits) - mean) / max(1, mean).squareRoot())
   }
 
   /// The best alignment within two frames of an offset, under one edit.
   mutating func align(offset: Double, edit: Edit) -> Alignment {
     transform(edit)
-    return aligned(at: bestOffset(near: offset))
+    return aligned(at: bestOffset(near: offset).offset)
   }
 
   /// The alignment at exactly this offset, under one edit.
@@ -89,23 +88,23 @@ struct Aligner {
     return align(offset: best.offset, edit: best.edit)
   }
 
-  /// The offset within two frames at which most peaks hit; of several in a row that are as good, the middle one, because
-  /// a peak hits as long as it misses by little.
-  private func bestOffset(near offset: Double) -> Double {
-    var most = -1
+  /// The offset within two frames at which most peaks hit, and how many do; of several in a row that are as good, the
+  /// middle one, because a peak hits as long as it misses by little.
+  private func bestOffset(near offset: Double) -> (offset: Double, count: Overlay.Count) {
+    var most = Overlay.Count(hits: -1)
     var last = -1
     var run = (first: offset, last: offset)
     for (shift, count) in zip(Self.fineShifts, counts(at: offset, shifts: Self.fineShifts)) {
       let shifted = offset + Double(shift)
-      if count.hits > most {
-        most = count.hits
+      if count.hits > most.hits {
+        most = count
         run = (shifted, shifted)
-      } else if count.hits == most && last == most {
+      } else if count.hits == most.hits && last == most.hits {
         run.last = shifted
       }
       last = count.hits
     }
-    return (run.first + run.last) / 2
+    return ((run.first + run.last) / 2, most)
   }
 
   /// The alignment at an offset, under the edit that the peaks are brought back from.
@@ -113,22 +112,17 @@ struct Aligner {
     var beside = counts(at: offset, shifts: Self.wrongShifts)
     beside.removeSubrange(Self.nearShifts)
     let chance = Self.chance(beside)
+    let (first, hits) = overlay.hits(frames: frames.span, bands: bands.span, offset: Float(offset))
+    let count = hits.reduce(0) { $1 ? $0 + 1 : $0 }
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
-    var count = Overlay.Count()
-    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
-      count.trials += 1
-      if isHit { count.hits += 1 }
-      segment.append(peak, isHit: isHit)
-    }
+    for (number, isHit) in hits.enumerated() { segment.append(first + number, isHit: isHit) }
     // A strong match is dense: a few chance hits before and behind it must not widen its range.
     var strict = Segment(chance: chance, matchRate: max(parameters.matchRate, segment.hitRate / 2))
-    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(offset)) { peak, isHit in
-      strict.append(peak, isHit: isHit)
-    }
+    for (number, isHit) in hits.enumerated() { strict.append(first + number, isHit: isHit) }
     return Alignment(
-      recording: recording, offset: offset, edit: edit, hits: count.hits, trials: count.trials, chance: chance,
-      dispersion: Self.dispersion(beside, chance: chance, hits: count.hits),
-      score: Significance.binomialTail(hits: count.hits, trials: count.trials, probability: chance),
+      recording: recording, offset: offset, edit: edit, hits: count, trials: hits.count, chance: chance,
+      dispersion: Self.dispersion(beside, chance: chance, hits: count),
+      score: Significance.binomialTail(hits: count, trials: hits.count, probability: chance),
       segment: strict.peaks)
   }
 
@@ -205,10 +199,7 @@ struct Aligner {
   /// Which of the query's peaks in an alignment's segment hit a peak of the recording.
   mutating func hits(of alignment: Alignment) -> [Int] {
     transform(alignment.edit)
-    var hits: [Int] = []
-    overlay.visit(frames: frames.span, bands: bands.span, offset: Float(alignment.offset)) { peak, isHit in
-      if isHit, alignment.segment.contains(peak) { hits.append(peak) }
-    }
-    return hits
+    let (first, hits) = overlay.hits(frames: frames.span, bands: bands.span, offset: Float(alignment.offset))
+    return hits.indices.map { first + $0 }.filter { hits[$0 - first] && alignment.segment.contains($0) }
   }
 }

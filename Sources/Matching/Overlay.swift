@@ -31,9 +31,6 @@ struct Overlay {
     /// 64 at most.
     let count: Int
 
-    /// Only the offset itself.
-    static let none = Shifts(first: 0, step: 1, count: 1)
-
     subscript(_ number: Int) -> Float { first + step * Float(number) }
     var last: Float { self[count - 1] }
 
@@ -85,6 +82,7 @@ struct Overlay {
     precondition(shifts.count <= UInt64.bitWidth)
     let earliest = shifts.first
     let latest = shifts.last
+    let perStep = 1 / shifts.step
     var counts = shifts.map { Count(trials: inside(frames, offset: offset + $0).count) }
     var cursors = cursors()
     let reached = inside(frames, offset: offset + latest).lowerBound
@@ -94,8 +92,8 @@ struct Overlay {
       var hits: UInt64 = 0
       near(frame + earliest, frame + latest, band: bands[peak], &cursors) { place in
         let miss = self.frames[place] - frame
-        // Below the first one that may be hit, a division rounds by less than one step.
-        var number = max(0, Int((miss - parameters.frameMiss - earliest) / shifts.step) - 1)
+        // Below the first one that may be hit: rounding errs by less than one step.
+        var number = max(0, Int((miss - parameters.frameMiss - earliest) * perStep) - 1)
         while number < shifts.count, shifts[number] - miss <= parameters.frameMiss {
           if miss - shifts[number] <= parameters.frameMiss { hits |= 1 &<< UInt64(number) }
           number += 1
@@ -109,16 +107,16 @@ struct Overlay {
     return counts
   }
 
-  /// Calls `body` with each of the clip's peaks that lies inside the recording, and whether it hits a peak there.
-  @inline(__always)
-  func visit(frames: Span<Float>, bands: Span<Float>, offset: Float, body: (Int, Bool) -> Void) {
+  /// Which of the clip's peaks that lie inside the recording hit a peak there: from the first such peak on.
+  func hits(frames: Span<Float>, bands: Span<Float>, offset: Float) -> (first: Int, isHit: [Bool]) {
     var cursors = cursors()
-    for peak in inside(frames, offset: offset) {
+    let inside = inside(frames, offset: offset)
+    var all = Array(repeating: false, count: inside.count)
+    for peak in inside {
       let frame = frames[peak] + offset
-      var isHit = false
-      near(frame, frame, band: bands[peak], &cursors) { _ in isHit = true }
-      body(peak, isHit)
+      near(frame, frame, band: bands[peak], &cursors) { _ in all[peak - inside.lowerBound] = true }
     }
+    return (inside.lowerBound, all)
   }
 
   /// The misses of all hits, in order of the clip's peaks.

@@ -5,6 +5,9 @@ import Testing
 @testable import Matching
 
 @Suite struct OverlayTests {
+  /// Only the offset itself.
+  private static let single = Overlay.Shifts(first: 0, step: 1, count: 1)
+
   private let parameters = SearchParameters()
 
   /// The definition, pair by pair: which of the clip's peaks lie inside the recording, and which of these hit.
@@ -27,7 +30,7 @@ import Testing
       (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
       (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
     ] as [(Float, Float, Float, Int, Int)] {
-      let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: .none)[0]
+      let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: Self.single)[0]
       #expect(count.trials == trials && count.hits == hits, "\(frame), \(band), \(offset)")
     }
   }
@@ -43,10 +46,9 @@ import Testing
     let frames = clip.map(\.0)
     let bands = clip.map(\.1)
     for offset in [0, 3.25, -17.5, 60, -200, 200] as [Float] {
-      var found: [Int: Bool] = [:]
-      overlay.visit(frames: frames.span, bands: bands.span, offset: offset) { found[$0] = $1 }
+      let (first, isHit) = overlay.hits(frames: frames.span, bands: bands.span, offset: offset)
       let expected = naive(recording, clip, offset: offset)
-      #expect(found == expected)
+      #expect(Dictionary(uniqueKeysWithValues: zip(first..., isHit)) == expected)
       let shifts = Overlay.Shifts(first: -30.5, step: [0.25, 1, 5][Int(seed % 3)], count: 64)
       let counts = overlay.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
       for (shift, count) in zip(shifts, counts) {
@@ -75,11 +77,11 @@ import Testing
     #expect(
       empty.counts(
         frames: [1 as Float].span, bands: [1 as Float].span, offset: 0,
-        shifts: .none)[0].trials == 0)
+        shifts: Self.single)[0].trials == 0)
     let some = Overlay(Made.constellation(frames: 64, seed: 1), parameters: parameters)
     #expect(
       some.counts(
-        frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: .none)[
+        frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: Self.single)[
           0
         ].trials == 0)
   }
