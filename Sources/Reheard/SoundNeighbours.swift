@@ -59,7 +59,6 @@ struct SoundNeighbours: Sendable {
     parameters.isOneWay = true
     parameters.overwhelmingBefore = clip
     parameters.plainScore = .infinity
-    parameters.mostRefined = 24
     return parameters
   }
 
