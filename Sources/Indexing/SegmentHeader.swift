@@ -47,7 +47,7 @@ struct SegmentHeader {
     let encoded = (place..<(place + profileSize)).map { bytes[$0] }
     guard encoded == profile.encoded() else {
       throw .wrongProfile(
-        name: name, expected: profile.id, found: Profile(encoded: encoded)?.id ?? "one that cannot be read")
+        name: name, expected: profile.id, found: Profile.name(ofEncoded: encoded))
     }
     place = (place + profileSize + 7) / 8 * 8
     let recordingCount = try take(8)

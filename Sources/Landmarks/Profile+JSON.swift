@@ -11,9 +11,12 @@ extension Profile {
     return Array(data)
   }
 
-  /// The inverse of `encoded()`; `nil` for anything else.
-  package init?(encoded bytes: [UInt8]) {
-    guard let profile = try? JSONDecoder().decode(Profile.self, from: Data(bytes)) else { return nil }
-    self = profile
+  /// The name of an encoded profile, also of one whose parameters are others than a profile has now; for messages.
+  ///
+  /// - Parameter bytes: as `encoded()` gives them.
+  /// - Returns: words that say so for what is no profile.
+  package static func name(ofEncoded bytes: [UInt8]) -> String {
+    struct Named: Decodable { var id: String }
+    return (try? JSONDecoder().decode(Named.self, from: Data(bytes)))?.id ?? "one that cannot be read"
   }
 }

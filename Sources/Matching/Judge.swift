@@ -7,7 +7,7 @@ struct Judge<Index: LandmarkIndex> {
   let parameters: SearchParameters
   let calibration: Calibration
 
-  /// With such an E-value by the decoys alone a recording may carry the sound that another one matches.
+  /// With such an E-value by the decoys' tail alone a recording may carry the sound that another one matches.
   private static var carrierEValue: Double { 0.001 }
   /// With such an E-value by the decoys alone it carries a part of the clip, whatever else does.
   private static var doubtlessEValue: Double { 1e-9 }
@@ -71,10 +71,13 @@ struct Judge<Index: LandmarkIndex> {
     // another part of the clip.
     var carriers: Set<Int> = [best.recording]
     for other in judgement.found.best where !carriers.contains(other.recording) {
-      let eValue =
-        all.filter { $0.recording == other.recording }
-        .map { self.eValue($0, tail: judgement.tail($0)) }.min() ?? .infinity
-      if eValue <= Self.carrierEValue,
+      let own = all.filter { $0.recording == other.recording }
+      // How widely hits scatter does not matter here: who carries the sound too faintly to be believed is no stranger to it.
+      let byTail = own.map {
+        calibration.eValue(score: $0.score, tail: judgement.tail($0), isSwept: $0.isSwept)
+      }.min() ?? .infinity
+      let eValue = own.map { self.eValue($0, tail: judgement.tail($0)) }.min() ?? .infinity
+      if byTail <= Self.carrierEValue,
         eValue <= Self.doubtlessEValue || search.isSameSound(other, as: best, query: query)
       {
         carriers.insert(other.recording)

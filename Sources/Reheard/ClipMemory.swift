@@ -15,6 +15,8 @@ final class ClipMemory: Sendable {
     let sha256: String
     /// How the file looked before it was read; `nil` for no media.
     let stamp: CaseClip.Stamp?
+    /// Whether a part of the file is meant, of which nothing is remembered.
+    var isPart = false
   }
 
   /// Where it is kept beyond this run, if anywhere.
@@ -55,8 +57,12 @@ final class ClipMemory: Sendable {
     case .failed(_, let error): throw error
     case .stored(let file, let number):
       let fingerprint = try file.fingerprint(number)
+      let isPart = fingerprint.start != nil || fingerprint.stop != nil
+      // A case knows a content by its hash alone, which is that of the whole file.
+      guard store == nil || !isPart else { throw ScanError.part(path: fingerprint.name) }
       return Content(
-        clip: CaseClip(path: fingerprint.name, sha256: fingerprint.sha256), sha256: fingerprint.sha256, stamp: nil)
+        clip: CaseClip(path: fingerprint.name, sha256: fingerprint.sha256), sha256: fingerprint.sha256, stamp: nil,
+        isPart: isPart)
     case .media(let path, _, _):
       let stamp = Self.stamp(path)
       if let stamp, let known = try store?.clip(path), known.stamp == stamp, let sha256 = known.sha256 {
@@ -79,10 +85,9 @@ final class ClipMemory: Sendable {
   ///
   /// - Returns: the fingerprint, and whether it had to be heard.
   func fingerprint(of sound: Sound, _ content: Content) throws -> (fingerprint: Fingerprint, isHeard: Bool) {
-    if let known = try recalled(content.sha256) { return (known.named(content.clip.path), false) }
+    if !content.isPart, let known = try recalled(content.sha256) { return (known.named(content.clip.path), false) }
     let heard = try hear(sound, content)
-    // Of a file that portable fingerprints are of, a part may be meant.
-    if heard.start == nil && heard.stop == nil { try keep(heard) }
+    if !content.isPart { try keep(heard) }
     return (heard, true)
   }
 

@@ -31,7 +31,7 @@ struct ExchangeFile {
     checksum = try Self.checksum(source)
     let encoded = try source.text(at: &place, count: source.number(at: &place))
     guard encoded == profile.encoded() else {
-      let found = Profile(encoded: encoded)?.id ?? "one that cannot be read"
+      let found = Profile.name(ofEncoded: encoded)
       throw ExchangeError.wrongProfile(path: path, expected: profile.id, found: found)
     }
     firstEntry = place

@@ -10,11 +10,17 @@ enum FingerprintEntry {
   static func bytes(_ fingerprint: Fingerprint) throws -> [UInt8] {
     let description = try FingerprintDescription(fingerprint).encoded()
     let peaks = fingerprint.constellation.peaks
-    var code: [UInt8] = []
+    // One array for all, two bytes a peak and one for its rank: that of a recording of hours is the largest thing there is.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(headSize + description.count + 3 * peaks.count + peaks.count / 8)
+    bytes.append(contentsOf: repeatElement(0, count: headSize))
+    bytes += description
     // The ranks themselves follow.
-    ConstellationCodec.encode(peaks, pairing: PairingParameters(), into: &code)
-    let sizes = [description.count, code.count, peaks.count].flatMap { FingerprintFileFormat.bytes(UInt32($0)) }
-    return sizes + description + code + peaks.map(\.rank)
+    ConstellationCodec.encode(peaks, pairing: PairingParameters(), into: &bytes)
+    let sizes = [description.count, bytes.count - headSize - description.count, peaks.count]
+    bytes.replaceSubrange(..<headSize, with: sizes.flatMap { FingerprintFileFormat.bytes(UInt32($0)) })
+    for peak in peaks { bytes.append(peak.rank) }
+    return bytes
   }
 
   /// The inverse of `bytes`; `nil` for bytes that no fingerprint of this profile has.

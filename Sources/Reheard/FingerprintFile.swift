@@ -52,7 +52,7 @@ public struct FingerprintFile: Sendable {
     }
     let encoded = try source.text(at: &place, count: source.number(at: &place))
     guard encoded == profile.encoded() else {
-      let found = Profile(encoded: encoded)?.id ?? "one that cannot be read"
+      let found = Profile.name(ofEncoded: encoded)
       throw FingerprintFileError.wrongProfile(path: path, expected: profile.id, found: found)
     }
     places = try Self.places(source, from: place)

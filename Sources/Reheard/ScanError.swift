@@ -2,6 +2,8 @@
 enum ScanError: Error, Hashable, CustomStringConvertible {
   /// The file is being written to.
   case changing(path: String)
+  /// The fingerprint is of a part of a media file only.
+  case part(path: String)
   /// The machine's clock shows a year that cannot be written.
   case clockIsWrong
 
@@ -10,6 +12,8 @@ enum ScanError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .changing(let path):
       "\(path): changed while it was read (is it still being downloaded or copied?); try again when it is complete"
+    case .part(let path):
+      "\(path): this fingerprint is of a part of the file; a case keeps whole files only: use `reheard check`, or cut the part out of the file"
     case .clockIsWrong: "this machine's clock shows no year between 1 and 9999; set it"
     }
   }

@@ -22,16 +22,19 @@ import Testing
     #expect(String(decoding: profile.encoded(), as: UTF8.self) == Self.known[profile.id]?.joined())
   }
 
-  @Test func readingIsTheInverseOfWriting() {
-    #expect(Profile(encoded: Profile.standard.encoded()) == .standard)
+  @Test func everyNumberIsWritten() {
     var other = Profile()
     other.id = "другой \"профиль\"/\n"
-    other.spectrum.rate = SampleRate(hertz: 16_000)
-    other.spectrum.lowestFrequency = 0.1
-    other.peaks.referenceQuota = 7
-    other.pairing.queryFan = 1
-    #expect(Profile(encoded: other.encoded()) == other)
-    #expect(other.encoded() != Profile.standard.encoded())
+    #expect(Profile.name(ofEncoded: other.encoded()) == other.id)
+    let changes: [(inout Profile) -> Void] = [
+      { $0.spectrum.rate = SampleRate(hertz: 16_000) }, { $0.spectrum.lowestFrequency = 0.1 },
+      { $0.peaks.referenceQuota = 7 }, { $0.pairing.queryFan = 1 }, { $0.id = "reheard-0" },
+    ]
+    for change in changes {
+      var changed = Profile.standard
+      change(&changed)
+      #expect(changed.encoded() != Profile.standard.encoded())
+    }
   }
 
   @Test func theSameProfileIsTheSameBytes() {
@@ -39,13 +42,15 @@ import Testing
     for _ in 0..<20 { #expect(Profile().encoded() == first) }
   }
 
-  @Test(arguments: ["", "{}", "null", "[]", "{\"id\":\"reheard-2\"}", "\u{0}"])
-  func whatIsNoProfileIsNone(text: String) {
-    #expect(Profile(encoded: Array(text.utf8)) == nil)
-  }
-
-  @Test func aCutProfileIsNone() {
+  @Test func aProfileOfOtherParametersIsNamed() {
+    #expect(Profile.name(ofEncoded: Array(#"{"id":"reheard-1","window":512}"#.utf8)) == "reheard-1")
     let bytes = Profile.standard.encoded()
-    for count in 0..<bytes.count { #expect(Profile(encoded: Array(bytes.prefix(count))) == nil) }
+    #expect(Profile.name(ofEncoded: bytes) == Profile.standard.id)
+    for cut in [0, 1, bytes.count / 2, bytes.count - 1] {
+      #expect(Profile.name(ofEncoded: Array(bytes.prefix(cut))) == "one that cannot be read")
+    }
+    for text in ["", "{}", "null", "[]", "\u{0}", #"{"id":7}"#] {
+      #expect(Profile.name(ofEncoded: Array(text.utf8)) == "one that cannot be read")
+    }
   }
 }
