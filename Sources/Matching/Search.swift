@@ -102,7 +102,8 @@ package struct Search<Index: LandmarkIndex> {
     var aligner = Aligner(
       seen, recording: other.recording, constellation: index.constellation(of: other.recording),
       parameters: parameters)
-    let direct = aligner.align(at: other.offset, edit: other.edit)
+    // Only the best alignments were refined; a tempo that is off by a percent misses most of a long stretch.
+    let direct = aligner.refine(aligner.align(offset: other.offset, edit: other.edit))
     return direct.score >= parameters.clearScore && Double(direct.hits) >= parameters.copyRate * Double(direct.trials)
   }
 
