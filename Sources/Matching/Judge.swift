@@ -74,9 +74,10 @@ struct Judge<Index: LandmarkIndex> {
     for other in judgement.found.best where !carriers.contains(other.recording) {
       let own = all.filter { $0.recording == other.recording }
       // How widely hits scatter does not matter here: who carries the sound too faintly to be believed is no stranger to it.
-      let byTail = own.map {
-        calibration.eValue(score: $0.score, tail: judgement.tail($0), isSwept: $0.isSwept)
-      }.min() ?? .infinity
+      let byTail =
+        own.map {
+          calibration.eValue(score: $0.score, tail: judgement.tail($0), isSwept: $0.isSwept)
+        }.min() ?? .infinity
       let eValue = own.map { self.eValue($0, tail: judgement.tail($0)) }.min() ?? .infinity
       if byTail <= Self.carrierEValue,
         eValue <= Self.doubtlessEValue || search.isSameSound(other, as: best, query: query)

@@ -44,6 +44,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Beyond this, only ever rarer landmarks are looked up as the index grows: 5 million are some 20 MB of hits.
   public var mostPostingsEver = 5_200_000
+  /// The same for each group of hypotheses of the sweep and for the coarse net, where each posting is counted several times.
+  public var mostPostingsOfSweepEver = 1_560_000
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 60
@@ -96,6 +98,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     var sweep = self
     sweep.chanceCandidates = chanceCandidatesOfSweep
     sweep.mostPostings = mostPostingsOfSweep
+    sweep.mostPostingsEver = mostPostingsOfSweepEver
     return sweep
   }
 
@@ -106,6 +109,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfSweep / 10
     coarse.mostPostings = mostPostingsOfCoarse
+    coarse.mostPostingsEver = mostPostingsOfSweepEver
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }
