@@ -21,22 +21,23 @@ struct SweepPlan {
     self.profile = profile
     let shortest = profile.pairing.shortestInterval
     let longest = profile.pairing.longestInterval
-    let hypotheses = edits.map { (tempo: Float($0.tempo), shift: Float(profile.bands(ofPitch: $0.pitch))) }
-    let slowest = hypotheses.map(\.tempo).min() ?? 1
-    let fastest = hypotheses.map(\.tempo).max() ?? 1
+    let tempos = Self.tempos(edits, profile: profile)
+    let slowest = tempos.first?.tempo ?? 1
+    let fastest = tempos.last?.tempo ?? 1
     var cells = 0
     for landmark in landmarks {
       let first = max(shortest, Int(landmark.interval * slowest + 0.5))
       let last = min(longest, Int(landmark.interval * fastest + 0.5))
       var bands = Array(repeating: Int.max..<Int.max, count: max(0, last - first + 1))
-      for (tempo, shift) in hypotheses {
-        let interval = Int(landmark.interval * tempo + 0.5) - first
-        let wanted = parameters.bands(around: landmark.band - shift)
-        guard bands.indices.contains(interval), !wanted.isEmpty else { continue }
+      for hypothesis in tempos {
+        let interval = Int(landmark.interval * hypothesis.tempo + 0.5) - first
+        // What lies between the bands of the hypotheses is read with them.
+        let low = parameters.bands(around: landmark.band - hypothesis.shifts.upperBound).lowerBound
+        let high = min(
+          parameters.bands(around: landmark.band - hypothesis.shifts.lowerBound).upperBound, 1 << LandmarkHash.bandBits)
+        guard bands.indices.contains(interval), low < high else { continue }
         let known = bands[interval]
-        bands[interval] =
-          known.isEmpty
-          ? wanted : min(known.lowerBound, wanted.lowerBound)..<max(known.upperBound, wanted.upperBound)
+        bands[interval] = known.isEmpty ? low..<high : min(known.lowerBound, low)..<max(known.upperBound, high)
       }
       firstProbes.append(probes.count)
       firstIntervals.append(first)
@@ -51,6 +52,14 @@ struct SweepPlan {
       }
     }
     firstProbes.append(probes.count)
+  }
+
+  /// The tempos of hypotheses, slowest first, each with the bands by which its hypotheses move a peak.
+  private static func tempos(_ edits: [Edit], profile: Profile) -> [(tempo: Float, shifts: ClosedRange<Float>)] {
+    Dictionary(grouping: edits, by: \.tempo).sorted { $0.key < $1.key }.map { tempo, edits in
+      let shifts = edits.map { Float(profile.bands(ofPitch: $0.pitch)) }
+      return (Float(tempo), (shifts.min() ?? 0)...(shifts.max() ?? 0))
+    }
   }
 
   /// The plan for a part of the landmarks.
