@@ -49,7 +49,7 @@ def run(options):
         from . import reuse
         print("\n" + reuse.examine(ours, corpus))
     if options.chance:
-        strangers = [row for row in rows if row["cell"] == "stranger"]
+        strangers = [row for row in rows if row["cell"] == "stranger" and row["number"] >= options.chance_from]
         loose = engines.Reheard(answers, options.binary, corpus, options.jobs, index=contestants[0].index,
                                 largest=max(chance.STEPS))
         by_kind = chance.measure(loose, strangers, corpus)

@@ -59,6 +59,9 @@ struct SoundNeighbours: Sendable {
     parameters.isOneWay = true
     parameters.overwhelmingBefore = clip
     parameters.plainScore = .infinity
+    // A pair that one clip's search misses is found by another's, or by the clips between: few candidates are enough.
+    parameters.mostMeasured = 24
+    parameters.mostCoarse = 5
     return parameters
   }
 
