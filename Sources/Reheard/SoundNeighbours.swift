@@ -60,7 +60,8 @@ struct SoundNeighbours: Sendable {
     parameters.overwhelmingBefore = clip
     parameters.plainScore = .infinity
     // A pair that one clip's search misses is found by another's, or by the clips between: few candidates are enough.
-    parameters.mostMeasured = 24
+    parameters.mostCandidates = 40
+    parameters.mostMeasured = 18
     parameters.mostCoarse = 5
     return parameters
   }
