@@ -32,7 +32,7 @@ struct Judge<Index: LandmarkIndex> {
     if !isOverwhelming && !isPlain { judgement.found.swept = search.swept(query, knowing: judgement.found.unedited) }
     let all = judgement.found.unedited + judgement.found.swept
     // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match, or unmake it.
-    let isDoubtless = isOverwhelming || all.contains { $0.score >= search.overwhelmingScore }
+    let isDoubtless = isOverwhelming || all.contains { $0.score >= parameters.overwhelmingScore }
     for isSwept in isDoubtless ? [] : [false, true] {
       let canMatch = all.contains {
         $0.isSwept == isSwept && chances * eValue($0, tail: Tail.least) <= largestEValue

@@ -19,9 +19,6 @@ package struct Search<Index: LandmarkIndex> {
     return found.best
   }
 
-  /// With such a score no decoy need be asked.
-  var overwhelmingScore: Double { parameters.overwhelmingScore }
-
   /// Whether what was found without edits leaves nothing to ask.
   func isOverwhelming(_ unedited: [Alignment]) -> Bool {
     unedited.contains {

@@ -64,7 +64,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// With which probability a clip's peak that chance does not hit hits in a faint match: where hits are rarer than
   /// about half of this, a match ends.
   public var matchRate = 0.15
-  /// With such a score an alignment needs neither the sweep nor the decoys: the best of strangers reach some 35.
+  /// With such a score an alignment needs no decoys, and one without edits no sweep: the best of strangers reach some 35.
   public var overwhelmingScore = 80.0
   /// Only recordings with a smaller number end a search so: where each of many sounds is searched for in all others, the
   /// first of those that are alike is searched for thoroughly, and the others are found by it.

@@ -22,7 +22,7 @@ import Testing
     #expect(String(decoding: profile.encoded(), as: UTF8.self) == Self.known[profile.id]?.joined())
   }
 
-  @Test func everyNumberIsWritten() {
+  @Test func otherParametersAreOtherBytes() {
     var other = Profile()
     other.id = "другой \"профиль\"/\n"
     #expect(Profile.name(ofEncoded: other.encoded()) == other.id)
@@ -46,7 +46,7 @@ import Testing
     #expect(Profile.name(ofEncoded: Array(#"{"id":"reheard-1","window":512}"#.utf8)) == "reheard-1")
     let bytes = Profile.standard.encoded()
     #expect(Profile.name(ofEncoded: bytes) == Profile.standard.id)
-    for cut in [0, 1, bytes.count / 2, bytes.count - 1] {
+    for cut in 0..<bytes.count {
       #expect(Profile.name(ofEncoded: Array(bytes.prefix(cut))) == "one that cannot be read")
     }
     for text in ["", "{}", "null", "[]", "\u{0}", #"{"id":7}"#] {

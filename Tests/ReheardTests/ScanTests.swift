@@ -57,6 +57,24 @@ struct ScanTests {
     #expect(try Case.open(store).scans().map(\.clips) == [6, 6])
   }
 
+  @Test("parts of one file are told apart in groups, and refused where a case knows whole files only")
+  func parts() async throws {
+    let prints = workshop.path("parts.prints")
+    let writer = try FingerprintFileWriter(prints)
+    for (start, stop) in [(0.0, 3.0), (3.0, 6.0)] {
+      try writer.append(Fingerprinter().fingerprint(workshop.path("clips/1.wav"), start: start, stop: stop))
+    }
+    try writer.finish()
+    var writing = ReportWriter(format: .ndjson)
+    var report = ""
+    let summary = try await Scan(into: store, indexes: [index]).run([prints], jobs: 1) { report += writing.append($0) }
+    #expect(summary.failures.count == 2 && summary.failures.allSatisfy { $0.contains("use `reheard check`") })
+    #expect(report.contains("a part of the file"))
+    // Halves of one tune: taken for the same content, they would be copies of one another.
+    let grouping = try await Clusterer().group([prints])
+    #expect(grouping.clips.count == 2 && grouping.clips.map(\.duration) == [3, 3] && grouping.groups.isEmpty)
+  }
+
   @Test("only what is new or changed is heard, and a changed index is asked again without decoding")
   func changes() async throws {
     _ = try await scan()
