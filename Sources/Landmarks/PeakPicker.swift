@@ -3,9 +3,9 @@ package struct PeakPicker {
   private let parameters: PeakParameters
   private let bandCount: Int
   /// The last `2 * frameReach + 1` white rows, as a ring, [ring][bands].
-  private var rows: [Int16]
+  private var rows: [[Int16]]
   /// The same rows, each value the highest of its `2 * bandReach + 1` bands, [ring][bands].
-  private var crests: [Int16]
+  private var crests: [[Int16]]
   /// One row with `bandReach` lowest values before and after it.
   private var padded: [Int16]
   /// For the centre row: the highest value of its box, [bands].
@@ -30,8 +30,9 @@ package struct PeakPicker {
     self.parameters = parameters
     self.bandCount = bandCount
     let length = 2 * parameters.frameReach + 1
-    rows = Array(repeating: .min, count: length * bandCount)
-    crests = Array(repeating: .min, count: length * bandCount)
+    let lowest = Array(repeating: Int16.min, count: bandCount)
+    rows = Array(repeating: lowest, count: length)
+    crests = rows
     padded = Array(repeating: .min, count: bandCount + 2 * parameters.bandReach)
     highest = Array(repeating: .min, count: bandCount)
     active = Array(repeating: false, count: length)
@@ -44,15 +45,10 @@ package struct PeakPicker {
   ///   - isActive: whether the row holds more than silence.
   package mutating func append(_ row: [Int16], isActive: Bool) {
     let slot = received % length
-    let base = slot * bandCount
-    for band in 0..<bandCount {
-      rows[base + band] = row[band]
-      padded[parameters.bandReach + band] = row[band]
-    }
-    for band in 0..<bandCount { crests[base + band] = padded[band] }
-    for shift in 1...(2 * parameters.bandReach) {
-      for band in 0..<bandCount { crests[base + band] = max(crests[base + band], padded[band + shift]) }
-    }
+    rows[slot].become(row)
+    for band in 0..<bandCount { padded[parameters.bandReach + band] = row[band] }
+    crests[slot].become(row)
+    for shift in 0...(2 * parameters.bandReach) { crests[slot].raise(to: padded, from: shift) }
     active[slot] = isActive
     received += 1
     constellation.frameCount += 1
@@ -64,8 +60,7 @@ package struct PeakPicker {
   package mutating func finish() {
     for centre in max(0, received - parameters.frameReach)..<received {
       // Beyond the end there is nothing that could be higher.
-      let slot = (centre + parameters.frameReach) % length
-      for band in 0..<bandCount { crests[slot * bandCount + band] = .min }
+      crests[(centre + parameters.frameReach) % length] = Array(repeating: .min, count: bandCount)
       pick(centre: centre)
     }
     closeQuota()
@@ -76,23 +71,21 @@ package struct PeakPicker {
     let slot = centre % length
     // The first and the last row have no neighbour to be higher than.
     guard active[slot], centre > 0, centre < received - 1 else { return }
-    let base = slot * bandCount
-    for band in 0..<bandCount { highest[band] = crests[band] }
-    for other in 1..<length {
-      for band in 0..<bandCount { highest[band] = max(highest[band], crests[other * bandCount + band]) }
-    }
-    for band in 1..<(bandCount - 1) where rows[base + band] == highest[band] {
+    let row = rows[slot]
+    highest.become(row)
+    for crest in crests { highest.raise(to: crest) }
+    for band in 1..<(bandCount - 1) where row[band] == highest[band] {
       if isFirstOfEquals(centre: centre, band: band) { addSummit(centre: centre, band: band) }
     }
   }
 
   /// Of several equal values in one box only the earliest, lowest one is a peak.
   private func isFirstOfEquals(centre: Int, band: Int) -> Bool {
-    let value = rows[(centre % length) * bandCount + band]
+    let value = rows[centre % length][band]
     let bands = max(0, band - parameters.bandReach)...min(bandCount - 1, band + parameters.bandReach)
     for frame in max(0, centre - parameters.frameReach)...centre {
-      let base = (frame % length) * bandCount
-      for other in bands where rows[base + other] == value {
+      let row = rows[frame % length]
+      for other in bands where row[other] == value {
         if frame < centre || other < band { return false }
       }
     }
@@ -100,7 +93,7 @@ package struct PeakPicker {
   }
 
   private mutating func addSummit(centre: Int, band: Int) {
-    func value(_ frame: Int, _ band: Int) -> Int32 { Int32(rows[(frame % length) * bandCount + band]) }
+    func value(_ frame: Int, _ band: Int) -> Int32 { Int32(rows[frame % length][band]) }
     let height = value(centre, band)
     let frameShift = vertex(value(centre - 1, band), height, value(centre + 1, band))
     let bandShift = vertex(value(centre, band - 1), height, value(centre, band + 1))

@@ -4,10 +4,9 @@ internal import Spectra
 ///
 /// What stays is how much louder a band is than usual, so equalisers and steady noise fall out.
 package struct Whitening {
-  private let bandCount: Int
   private let reach: Int
   /// The last `2 * reach + 1` rows, as a ring, [ring][bands].
-  private var ring: [Int16]
+  private var ring: [[Int16]]
   /// Sum of the rows in the ring, [bands].
   private var sums: [Int32]
   private var white: [Int16]
@@ -18,9 +17,8 @@ package struct Whitening {
   ///   - bandCount: bands a row.
   ///   - reach: rows before and after that the mean is taken over.
   package init(bandCount: Int, reach: Int) {
-    self.bandCount = bandCount
     self.reach = reach
-    ring = Array(repeating: 0, count: (2 * reach + 1) * bandCount)
+    ring = Array(repeating: Array(repeating: 0, count: bandCount), count: 2 * reach + 1)
     sums = Array(repeating: 0, count: bandCount)
     white = Array(repeating: 0, count: bandCount)
   }
@@ -31,13 +29,10 @@ package struct Whitening {
   ///   - row: [bands] in `LogPower` steps.
   ///   - emit: called with (white row, whether the row holds more than silence) for the row `reach` frames back.
   package mutating func append(_ row: [Int16], emit: ([Int16], Bool) -> Void) {
-    let slot = (received % length) * bandCount
-    if received >= length { subtract(slot) }
-    for band in 0..<bandCount {
-      let value = row[band]
-      ring[slot + band] = value
-      sums[band] += Int32(value)
-    }
+    let slot = received % length
+    if received >= length { sums.subtract(ring[slot]) }
+    ring[slot].become(row)
+    sums.add(row)
     received += 1
     if received > reach { emitNext(emit) }
   }
@@ -47,28 +42,17 @@ package struct Whitening {
     while emitted < received {
       // The row that is now out of reach before the centre leaves the mean, and no new one comes.
       let leaving = emitted - reach - 1
-      if leaving >= max(0, received - length) { subtract((leaving % length) * bandCount) }
+      if leaving >= max(0, received - length) { sums.subtract(ring[leaving % length]) }
       emitNext(emit)
     }
-  }
-
-  private mutating func subtract(_ slot: Int) {
-    for band in 0..<bandCount { sums[band] -= Int32(ring[slot + band]) }
   }
 
   private mutating func emitNext(_ emit: ([Int16], Bool) -> Void) {
     let first = max(0, emitted - reach)
     let last = min(received - 1, emitted + reach)
-    let scale = 1 / Float(last - first + 1)
-    let slot = (emitted % length) * bandCount
-    var loudest = Int16.min
-    for band in 0..<bandCount {
-      let value = ring[slot + band]
-      loudest = max(loudest, value)
-      // Both lie within -7680 ... 15360 (LogPower), so their difference fits.
-      white[band] = value &- LogPower.rounded(Float(sums[band]) * scale)
-    }
+    let row = ring[emitted % length]
+    white.become(row, above: sums, scale: 1 / Float(last - first + 1))
     emitted += 1
-    emit(white, loudest > LogPower.silence)
+    emit(white, row.highest > LogPower.silence)
   }
 }

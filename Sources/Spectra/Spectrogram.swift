@@ -3,9 +3,11 @@ package struct Spectrogram {
   package let parameters: SpectrumParameters
   private let transform: FourierTransform
   private let pooling: BandPooling
-  /// Samples that are still part of a frame to come; the next frame begins at `start`.
-  private var pending: [Float] = []
+  /// Samples that are still part of a frame to come, from `start` to `end`; moved down only where no room is left, so
+  /// that a sample is moved a bounded number of times.
+  private var pending: [Float]
   private var start = 0
+  private var end = 0
   private var power: [Float]
   private var bands: [Float]
   private var row: [Int16]
@@ -16,6 +18,7 @@ package struct Spectrogram {
     self.parameters = parameters
     transform = FourierTransform(size: parameters.window)
     pooling = BandPooling(parameters)
+    pending = Array(repeating: 0, count: 16 * parameters.window)
     power = Array(repeating: 0, count: parameters.binCount)
     bands = Array(repeating: 0, count: pooling.bandCount)
     row = Array(repeating: 0, count: pooling.bandCount)
@@ -25,28 +28,27 @@ package struct Spectrogram {
   ///   - samples: mono at the parameters' rate.
   ///   - emit: called with each row that became complete, [bands] in `LogPower` steps.
   package mutating func append(_ samples: Span<Float>, emit: ([Int16]) -> Void) {
-    pending.reserveCapacity(pending.count + samples.count)
-    // A damaged file may decode to values that are no numbers: they are silence, lest they spread over every band.
-    for i in samples.indices {
-      let sample = samples[i]
-      pending.append(sample.magnitude < 1e6 ? sample : 0)
-    }
-    while pending.count - start >= parameters.window {
-      emitRow(emit)
-      start += parameters.hop
-    }
-    // Moved down only now and then, so that a sample is moved a bounded number of times.
-    if start >= 8 * parameters.window {
-      pending.removeFirst(start)
-      start = 0
+    var taken = 0
+    while taken < samples.count {
+      if end == pending.count {
+        pending.replaceSubrange(..<(end - start), with: pending[start...])
+        (start, end) = (0, end - start)
+      }
+      let count = min(samples.count - taken, pending.count - end)
+      pending.take(samples.extracting(taken..<(taken + count)), at: end)
+      taken += count
+      end += count
+      while end - start >= parameters.window {
+        emitRow(emit)
+        start += parameters.hop
+      }
     }
   }
 
   /// A sound shorter than a window is one row, padded with silence; otherwise a last piece that fills no window is
   /// left out.
   package mutating func finish(emit: ([Int16]) -> Void) {
-    guard rowCount == 0, !pending.isEmpty else { return }
-    pending += Array(repeating: 0, count: parameters.window - pending.count)
+    guard rowCount == 0, end > 0 else { return }
     emitRow(emit)
   }
 
@@ -56,5 +58,13 @@ package struct Spectrogram {
     LogPower.steps(of: bands, into: &row)
     rowCount += 1
     emit(row)
+  }
+}
+
+extension [Float] {
+  /// A damaged file may decode to values that are no numbers: they are silence, lest they spread over every band.
+  fileprivate mutating func take(_ samples: Span<Float>, at place: Int) {
+    var values = mutableSpan
+    for i in 0..<samples.count { values[place + i] = samples[i].magnitude < 1e6 ? samples[i] : 0 }
   }
 }
