@@ -37,9 +37,11 @@ enum Frame {
 
   /// The input as entries of so many pieces each, between header and checksum. One that begins with a zero keeps the
   /// sizes that it has itself.
-  static func file(_ magic: String, _ input: [UInt8], pieces count: Int, mend: ([[UInt8]]) -> [[UInt8]]) -> [UInt8] {
-    guard input.first != 0 else { return sealed(header(magic) + input.dropFirst()) }
-    var bytes = header(magic)
+  static func file(
+    _ magic: String, version: Int = 1, _ input: [UInt8], pieces count: Int, mend: ([[UInt8]]) -> [[UInt8]]
+  ) -> [UInt8] {
+    guard input.first != 0 else { return sealed(header(magic, version: version) + input.dropFirst()) }
+    var bytes = header(magic, version: version)
     let all = input.split(separator: border, omittingEmptySubsequences: false).map(Array.init)
     for start in stride(from: 0, to: all.count, by: count) {
       let pieces = (start..<(start + count)).map { $0 < all.count ? all[$0] : [] }

@@ -10,10 +10,10 @@ import struct
 
 import numpy as np
 
-MAGIC, VERSION = b"RHPRINTS", 1
+MAGIC, VERSION = b"RHPRINTS", 2
 #: Steps per frame and per band.
 STEPS = 4
-LONGEST_WAIT, NO_BAND = 63, 1023
+LONGEST_WAIT, PAIRED, NO_BAND = 31, 1 << 5, 1023
 
 
 class Print:
@@ -49,17 +49,18 @@ def decode(code):
     return times[bands != NO_BAND], bands[bands != NO_BAND].astype("int64")
 
 
-def encode(times, bands):
-    """Two bytes a peak, and two for each full wait before it."""
+def encode(times, bands, paired):
+    """Two bytes a peak, and two for each full wait before it; `paired` tells which peaks make landmarks."""
     gaps = np.diff(times, prepend=0)
     waits = np.maximum(0, (gaps - 1) // LONGEST_WAIT)
     words = np.full(len(times) + int(waits.sum()), LONGEST_WAIT | NO_BAND << 6, "<u2")
-    words[np.cumsum(waits + 1) - 1] = (gaps - waits * LONGEST_WAIT) | bands << 6
+    words[np.cumsum(waits + 1) - 1] = (gaps - waits * LONGEST_WAIT) | paired * PAIRED | bands << 6
     return words.tobytes()
 
 
 def write(path, header, prints):
     """Writes fingerprints one after the other; `prints` may be a generator."""
+    quota = json.loads(header[16:])["pairing"]["referenceQuota"]
     digest = hashlib.sha256()
     with open(path, "wb") as file:
         def put(data):
@@ -68,7 +69,7 @@ def write(path, header, prints):
         put(header)
         for item in prints:
             text = json.dumps(item.description, sort_keys=True, separators=(",", ":")).encode()
-            code = encode(item.times, item.bands)
+            code = encode(item.times, item.bands, item.ranks < quota)
             put(struct.pack("<III", len(text), len(code), len(item.times)))
             put(text + code + item.ranks.astype("u1").tobytes())
         put(struct.pack("<I", 0))

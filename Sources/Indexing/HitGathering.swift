@@ -1,53 +1,61 @@
-/// Hits on their way into arrays, cell by cell, without asking at each one whether the arrays are shared.
+/// Hits on their way from the parts of an index into one answer: taken as they are read, sorted by cell at the end.
 @safe struct HitGathering: ~Copyable {
-  /// Cells that are complete; those after them are open.
-  private(set) var closedCells = 0
-  private var ends: [UInt32]
-  private var positions: [UInt32] = []
-  /// The latest positions, which are not in `positions` yet.
-  private let latest: UnsafeMutablePointer<UInt32>
+  /// Hits of each cell so far, [cells].
+  private var counts: [UInt32]
+  /// Cell in the upper half, position in the lower one.
+  private var gathered: [UInt64] = []
+  /// The latest ones, which are not in `gathered` yet: a place to write to without asking each time whether it is shared.
+  private let latest: UnsafeMutablePointer<UInt64>
   private var latestCount = 0
 
   private static let mostLatest = 4096
 
-  /// - Parameter cellCount: of all probes.
-  init(cellCount: Int) {
-    ends = Array(repeating: 0, count: cellCount)
+  /// - Parameter probes: whose cells are filled.
+  init(_ probes: [Probe]) {
+    counts = Array(repeating: 0, count: probes.reduce(0) { $0 + $1.width })
     unsafe latest = UnsafeMutablePointer.allocate(capacity: Self.mostLatest)
   }
 
   deinit { unsafe latest.deallocate() }
 
   /// - Parameters:
-  ///   - position: of a posting.
-  ///   - cell: the one that it is in; all before it become complete.
+  ///   - position: of a posting; those of a cell must come in ascending order.
+  ///   - cell: the one that it is in.
   @inline(__always)
   mutating func append(_ position: UInt32, cell: Int) {
-    if closedCells < cell { close(before: cell) }
     if latestCount == Self.mostLatest { move() }
-    unsafe latest[latestCount] = position
+    unsafe latest[latestCount] = UInt64(truncatingIfNeeded: cell) &<< 32 | UInt64(position)
     latestCount &+= 1
   }
 
-  /// Completes the cells before one.
-  mutating func close(before cell: Int) {
-    guard closedCells < cell else { return }
-    let end = UInt32(positions.count + latestCount)
-    let closing = closedCells..<cell
-    closedCells = cell
-    var ends = ends.mutableSpan
-    for closed in closing { ends[closed] = end }
-  }
-
   private mutating func move() {
-    let gathered = unsafe UnsafeBufferPointer(start: latest, count: latestCount)
-    unsafe positions.append(contentsOf: gathered)
+    let moved = unsafe UnsafeBufferPointer(start: latest, count: latestCount)
+    unsafe gathered.append(contentsOf: moved)
+    var counts = counts.mutableSpan
+    for unsafehit in unsafe moved { counts[Int(hit >> 32)] += 1 }
     latestCount = 0
   }
 
-  /// All cells must be complete.
+  /// All that was gathered, cell by cell.
   mutating func hits() -> Hits {
     move()
+    var ends = counts
+    var places = [UInt32](repeating: 0, count: counts.count)
+    var end: UInt32 = 0
+    for cell in counts.indices {
+      places[cell] = end
+      end += counts[cell]
+      ends[cell] = end
+    }
+    let positions = unsafe [UInt32](unsafeUninitializedCapacity: gathered.count) { buffer, count in
+      var places = places.mutableSpan
+      for hit in gathered {
+        let cell = Int(hit >> 32)
+        unsafe buffer[Int(places[cell])] = UInt32(truncatingIfNeeded: hit)
+        places[cell] += 1
+      }
+      count = gathered.count
+    }
     return Hits(positions: positions, ends: ends)
   }
 }

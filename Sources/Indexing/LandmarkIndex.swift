@@ -13,9 +13,7 @@ package protocol LandmarkIndex: Sendable {
   var postingCount: Int { get }
 
   /// All postings that the probes ask for; one call for all landmarks of a clip.
-  ///
-  /// - Returns: one answer for each part that the index consists of.
-  func lookUp(_ probes: [Probe]) -> [Hits]
+  func lookUp(_ probes: [Probe]) -> Hits
 
   /// About how many postings each probe costs to read: what is rare tells more, and is cheaper.
   func costs(of probes: [Probe]) -> [Int]

@@ -27,7 +27,7 @@ package struct MemoryIndex: LandmarkIndex {
   package var positionCount: Int { timeLine.end }
   package var postingCount: Int { postings.count }
 
-  package func lookUp(_ probes: [Probe]) -> [Hits] {
+  package func lookUp(_ probes: [Probe]) -> Hits {
     var hits = Hits()
     for probe in probes {
       var place = firstPlace(of: probe.low)
@@ -39,7 +39,7 @@ package struct MemoryIndex: LandmarkIndex {
         hits.ends.append(UInt32(hits.positions.count))
       }
     }
-    return [hits]
+    return hits
   }
 
   package func costs(of probes: [Probe]) -> [Int] {

@@ -8,11 +8,20 @@ extension SegmentReader {
   ///   - base: added to each position.
   /// - Returns: the hits, probe by probe.
   package func lookUp(_ probes: [Probe], base: Int) -> Hits {
-    var gathering = HitGathering(cellCount: probes.reduce(0) { $0 + $1.width })
-    bytes.withBytes { bytes in
-      for probe in probes { read(probe, of: bytes, base: base, into: &gathering) }
-    }
+    var gathering = HitGathering(probes)
+    lookUp(probes, base: base, into: &gathering)
     return gathering.hits()
+  }
+
+  /// The same where several segments answer together, each with positions beyond those of the one before.
+  func lookUp(_ probes: [Probe], base: Int, into gathering: inout HitGathering) {
+    bytes.withBytes { bytes in
+      var cells = 0
+      for probe in probes {
+        read(probe, of: bytes, base: base, cells: cells, into: &gathering)
+        cells += probe.width
+      }
+    }
   }
 
   /// About how many postings have to be read for each probe: the bytes of the blocks that it lies in, a posting being
@@ -34,21 +43,20 @@ extension SegmentReader {
     return low < end ? (low >> shift)...((end - 1) >> shift) : nil
   }
 
-  /// Gathers a probe's cells.
-  private func read(_ probe: Probe, of bytes: Span<UInt8>, base: Int, into gathering: inout HitGathering) {
+  /// Gathers a probe's postings; `cells` is the number of its first cell.
+  private func read(
+    _ probe: Probe, of bytes: Span<UInt8>, base: Int, cells: Int, into gathering: inout HitGathering
+  ) {
     let low = Int(probe.low.value)
     let end = min(low + probe.width, Int(LandmarkHash.limit))
-    let cells = gathering.closedCells
-    if let blocks = blocks(of: probe) {
-      for block in blocks {
-        let first = block << shift
-        let isInside = max(low, first) - first..<(end - first)
-        read(block, of: bytes, lowBits: isInside) { lowBits, position in
-          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: cells + first + lowBits - low)
-        }
+    guard let blocks = blocks(of: probe) else { return }
+    for block in blocks {
+      let first = block << shift
+      let isInside = max(low, first) - first..<(end - first)
+      read(block, of: bytes, lowBits: isInside) { lowBits, position in
+        gathering.append(UInt32(truncatingIfNeeded: base + position), cell: cells + first + lowBits - low)
       }
     }
-    gathering.close(before: cells + probe.width)
   }
 
   /// The postings of a block whose hashes' low bits lie in a range, ascending by them and by position.

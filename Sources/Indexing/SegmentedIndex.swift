@@ -42,8 +42,10 @@ package struct SegmentedIndex: LandmarkIndex {
 
   package var recordingCount: Int { places.count }
 
-  package func lookUp(_ probes: [Probe]) -> [Hits] {
-    zip(segments, bases).map { $0.lookUp(probes, base: $1) }
+  package func lookUp(_ probes: [Probe]) -> Hits {
+    var gathering = HitGathering(probes)
+    for number in segments.indices { segments[number].lookUp(probes, base: bases[number], into: &gathering) }
+    return gathering.hits()
   }
 
   /// Estimated from the largest segment: which landmarks are rare is much the same in all.

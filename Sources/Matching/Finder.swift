@@ -17,7 +17,7 @@ package struct Finder<Index: LandmarkIndex> {
   package func unedited(_ query: Query) -> [Candidate] {
     let all = thorough(query.landmarks)
     var costs = Array(repeating: 0, count: query.landmarks.count)
-    for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[slice.landmark] += cost }
+    for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[Int(slice.landmark)] += cost }
     let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
     let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
     let hits = index.lookUp(probes)
@@ -38,7 +38,7 @@ package struct Finder<Index: LandmarkIndex> {
         for step in Int((landmark.step - doubt).rounded())...Int((landmark.step + doubt).rounded()) {
           guard let low = LandmarkHash(band: bands.lowerBound, interval: interval, step: step) else { continue }
           probes.append(Probe(low: low, width: bands.count))
-          slices.append(Slice(landmark: number, cells: cells..<(cells + bands.count)))
+          slices.append(Slice(landmark: number, first: cells, count: bands.count))
           cells += bands.count
         }
       }

@@ -102,7 +102,7 @@ struct SweepPlan {
       guard firstProbes[number] <= probe, probe < firstProbes[number + 1], !wanted.isEmpty, probes[probe].width > 0
       else { continue }
       let start = firstCells[probe] + wanted.lowerBound - firstBands[probe]
-      slices.append(Slice(landmark: number, cells: start..<(start + wanted.count)))
+      slices.append(Slice(landmark: number, first: start, count: wanted.count))
     }
     return slices
   }

@@ -5,11 +5,15 @@ internal import Landmarks
 /// out.
 struct VoteCount {
   private let parameters: SearchParameters
-  /// Votes by the low bits of the place; several places share a counter, so a counter is never too low.
+  /// Votes by the low bits of the place, up to `mostVotes`; several places share a counter, so a counter is never too
+  /// low. `mark` is added where a place may have enough votes.
   private var counters: [UInt8] = []
   /// Which bits of the place these are.
   private var mask: UInt32 = 0
   private var bar: CandidateBar
+
+  private static let mostVotes: UInt8 = 127
+  private static let mark: UInt8 = 128
 
   private struct Vote: Comparable {
     /// Offset in units of `1 << voteShift` frames, biased so that it is never negative.
@@ -52,21 +56,20 @@ struct VoteCount {
 
   /// - Parameters:
   ///   - slices: the cells that vote, each with the landmark that it votes for.
-  ///   - hits: what the cells hold, for each part of the index.
+  ///   - hits: what the cells hold.
   ///   - edit: the hypothesis.
   ///   - index: says which recording a position belongs to.
   /// - Returns: the candidates, by recording and offset, but for those that are less surprising than `mostCounted`
   ///   others, under this and all earlier hypotheses.
   mutating func candidates(
-    _ slices: [Slice], of hits: [Hits], edit: Edit, index: some LandmarkIndex
+    _ slices: [Slice], of hits: Hits, edit: Edit, index: some LandmarkIndex
   ) -> [Candidate] {
     guard let latest = landmarks.last else { return [] }
     let tempo = Float(edit.tempo)
     let width = UInt32(1) << parameters.voteShift
     // Added to every offset: the clip may begin before the recording does.
     let bias = (UInt32(latest.frame * tempo) >> parameters.voteShift + 2) << parameters.voteShift
-    let runs = hits.map { self.runs(slices, of: $0, tempo: tempo, bias: bias) }
-    let total = runs.reduce(0) { $0 + $1.total }
+    let (runs, total) = self.runs(slices, of: hits, tempo: tempo, bias: bias)
     guard total > 0 else { return [] }
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.positionCount + Int(bias))
@@ -76,13 +79,9 @@ struct VoteCount {
     let threshold = bar.fewestVotes(
       atLeast: parameters.fewestVotes, mean: mean, chance: span / Double(width) / parameters.chanceCandidates)
     clear(total)
-    var promising: [UInt32] = []
-    for (part, runs) in zip(hits, runs) { count(runs.runs, of: part, threshold: threshold, promising: &promising) }
-    guard promising.contains(where: { self.votes(around: $0) >= threshold }) else { return [] }
-    var kept: [Vote] = []
-    for (part, runs) in zip(hits, runs) { keep(runs.runs, of: part, threshold: threshold, into: &kept) }
-    kept.sort()
-    let tallies = tally(kept, index)
+    let promising = count(runs, of: hits, threshold: threshold)
+    guard mark(promising, threshold: threshold) else { return [] }
+    let tallies = tally(marked(runs, of: hits), threshold: threshold, index)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
       // A true offset near a border is split over two places: the better of both neighbours is added.
@@ -115,13 +114,13 @@ struct VoteCount {
     var total = 0
     let ends = hits.ends.span
     let landmarks = landmarks.span
-    for slice in slices where !slice.cells.isEmpty {
-      let start = slice.cells.lowerBound == 0 ? 0 : Int(ends[slice.cells.lowerBound - 1])
-      let end = Int(ends[slice.cells.upperBound - 1])
+    for slice in slices where slice.first < slice.end {
+      let start = slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1])
+      let end = Int(ends[Int(slice.end) - 1])
       guard start < end else { continue }
       total += end - start
-      let shift = bias - UInt32(landmarks[slice.landmark].frame * tempo + 0.5)
-      runs.append(Run(shift: shift, landmark: Int32(slice.landmark), hits: start..<end))
+      let shift = bias - UInt32(landmarks[Int(slice.landmark)].frame * tempo + 0.5)
+      runs.append(Run(shift: shift, landmark: slice.landmark, hits: start..<end))
     }
     return (runs, total)
   }
@@ -129,7 +128,7 @@ struct VoteCount {
   /// Empty counters, several times as many as there are hits, so that few places share one.
   private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 4 * total && size < 1 << 23 { size <<= 1 }
+    while size < 8 * total && size < 1 << 23 { size <<= 1 }
     mask = UInt32(size - 1)
     guard size <= counters.count else {
       counters = Array(repeating: 0, count: size)
@@ -143,8 +142,11 @@ struct VoteCount {
     counters = all
   }
 
-  /// Counts every hit for its place, and notes the counters that may have enough votes together with a neighbour.
-  private mutating func count(_ runs: [Run], of hits: Hits, threshold: Int, promising: inout [UInt32]) {
+  /// Counts every hit for its place.
+  ///
+  /// - Returns: the counters that may have enough votes together with a neighbour.
+  private mutating func count(_ runs: [Run], of hits: Hits, threshold: Int) -> [UInt32] {
+    var promising: [UInt32] = []
     // As in `clear`.
     var all: [UInt8] = []
     swap(&all, &counters)
@@ -153,28 +155,42 @@ struct VoteCount {
     var counters = all.mutableSpan
     let positions = hits.positions.span
     // Of two places that have enough votes together, one has half of them.
-    let half = UInt8(clamping: (threshold + 1) / 2)
+    let half = min(UInt8(clamping: (threshold + 1) / 2), Self.mostVotes)
     for run in runs {
       let shift = run.shift
       for hit in run.hits {
         let counter = (positions[hit] &+ shift) &>> voteShift & mask
         let count = counters[Int(counter)]
-        guard count != .max else { continue }
+        guard count != Self.mostVotes else { continue }
         counters[Int(counter)] = count &+ 1
         if count &+ 1 == half { promising.append(counter) }
       }
     }
     self.counters = all
+    return promising
   }
 
-  /// The votes of a counter and of the better one of its neighbours.
-  private func votes(around counter: UInt32) -> Int {
-    let beside = max(counters[Int((counter &+ 1) & mask)], counters[Int((counter &- 1) & mask)])
-    return Int(counters[Int(counter)]) + Int(beside)
+  /// Marks the counters that have enough votes together with a neighbour.
+  ///
+  /// - Returns: whether there are any.
+  private mutating func mark(_ promising: [UInt32], threshold: Int) -> Bool {
+    let threshold = min(threshold, Int(Self.mostVotes))
+    var isAny = false
+    for counter in promising {
+      let votes = Int(counters[Int(counter)] & Self.mostVotes)
+      for neighbour in [(counter &+ 1) & mask, (counter &- 1) & mask]
+      where votes + Int(counters[Int(neighbour)] & Self.mostVotes) >= threshold {
+        counters[Int(counter)] |= Self.mark
+        counters[Int(neighbour)] |= Self.mark
+        isAny = true
+      }
+    }
+    return isAny
   }
 
-  /// Keeps the hits whose place, with a neighbour of it, may have enough votes.
-  private func keep(_ runs: [Run], of hits: Hits, threshold: Int, into kept: inout [Vote]) {
+  /// The hits whose counter is marked, by place and position.
+  private func marked(_ runs: [Run], of hits: Hits) -> [Vote] {
+    var kept: [Vote] = []
     let all = counters
     let counters = all.span
     let mask = mask
@@ -184,35 +200,62 @@ struct VoteCount {
       for hit in run.hits {
         let position = positions[hit]
         let place = (position &+ run.shift) &>> voteShift
-        let here = Int(counters[Int(place & mask)])
-        let beside = max(counters[Int((place &+ 1) & mask)], counters[Int((place &- 1) & mask)])
-        if here + Int(beside) >= threshold {
-          kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
-        }
+        guard counters[Int(place & mask)] & Self.mark != 0 else { continue }
+        kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
       }
     }
+    kept.sort()
+    return kept
   }
 
-  /// One vote a peak, place and recording.
-  private func tally(_ kept: [Vote], _ index: some LandmarkIndex) -> [Tally] {
+  /// One vote a peak, place and recording, of the places that may have enough together with a neighbour.
+  ///
+  /// - Parameters:
+  ///   - kept: by place and position.
+  ///   - threshold: votes that are enough.
+  ///   - index: says whose each position is.
+  /// - Returns: by recording and place.
+  private func tally(_ kept: [Vote], threshold: Int, _ index: some LandmarkIndex) -> [Tally] {
     var tallies: [Tally] = []
     var peaks: Set<Int32> = []
+    /// Where the votes for the latest place and for the one before it begin.
     var start = 0
+    var before: Int?
     while start < kept.count {
-      guard let recording = index.recording(at: Int(kept[start].position)) else {
+      let place = kept[start].place
+      var end = start
+      while end < kept.count, kept[end].place == place { end += 1 }
+      var following = end
+      while following < kept.count, kept[following].place == place + 1 { following += 1 }
+      // Several recordings and places may have shared the counter: then none of them has that many.
+      let preceding = before.map { kept[$0].place + 1 == place ? start - $0 : 0 } ?? 0
+      if end - start + max(following - end, preceding) >= threshold {
+        count(kept[start..<end], index, peaks: &peaks, into: &tallies)
+      }
+      before = start
+      start = end
+    }
+    return tallies.sorted { ($0.recording, $0.place) < ($1.recording, $1.place) }
+  }
+
+  /// The votes for one place, recording by recording.
+  private func count(
+    _ votes: ArraySlice<Vote>, _ index: some LandmarkIndex, peaks: inout Set<Int32>, into tallies: inout [Tally]
+  ) {
+    var start = votes.startIndex
+    while start < votes.endIndex {
+      guard let recording = index.recording(at: Int(votes[start].position)) else {
         start += 1
         continue
       }
       let end = index.firstPosition(of: recording) + index.frameCount(of: recording)
       peaks.removeAll(keepingCapacity: true)
-      var next = start
-      while next < kept.count, kept[next].place == kept[start].place, Int(kept[next].position) < end {
-        peaks.insert(kept[next].peak)
-        next += 1
+      let first = votes[start]
+      while start < votes.endIndex, Int(votes[start].position) < end {
+        peaks.insert(votes[start].peak)
+        start += 1
       }
-      tallies.append(Tally(place: kept[start].place, recording: recording, votes: peaks.count))
-      start = next
+      tallies.append(Tally(place: first.place, recording: recording, votes: peaks.count))
     }
-    return tallies.sorted { ($0.recording, $0.place) < ($1.recording, $1.place) }
   }
 }
