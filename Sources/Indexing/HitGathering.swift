@@ -1,61 +1,65 @@
-/// Hits on their way from the parts of an index into one answer: taken as they are read, sorted by cell at the end.
+/// Hits on their way from the segments of an index into one answer, probe by probe.
 @safe struct HitGathering: ~Copyable {
-  /// Hits of each cell so far, [cells].
-  private var counts: [UInt32]
-  /// Cell in the upper half, position in the lower one.
-  private var gathered: [UInt64] = []
-  /// The latest ones, which are not in `gathered` yet: a place to write to without asking each time whether it is shared.
-  private let latest: UnsafeMutablePointer<UInt64>
-  private var latestCount = 0
+  private var positions: [UInt32] = []
+  private var ends: [UInt32] = []
+  /// The open probe's hits, as cell and position in one number: a place to write to without asking each time whether it
+  /// is shared.
+  private var open: UnsafeMutablePointer<UInt64>
+  private var openCount = 0
+  private var capacity = 4096
+  /// Hits of each of the open probe's cells, then where in `positions` the next one goes.
+  private var places: [Int] = []
 
-  private static let mostLatest = 4096
-
-  /// - Parameter probes: whose cells are filled.
-  init(_ probes: [Probe]) {
-    counts = Array(repeating: 0, count: probes.reduce(0) { $0 + $1.width })
-    unsafe latest = UnsafeMutablePointer.allocate(capacity: Self.mostLatest)
+  init() {
+    unsafe open = UnsafeMutablePointer.allocate(capacity: capacity)
+    // What is never written to costs no memory; what has to be moved as it grows does.
+    positions.reserveCapacity(1 << 20)
   }
 
-  deinit { unsafe latest.deallocate() }
+  deinit { unsafe open.deallocate() }
 
   /// - Parameters:
   ///   - position: of a posting; those of a cell must come in ascending order.
-  ///   - cell: the one that it is in.
+  ///   - cell: the one of the open probe's that it is in.
   @inline(__always)
   mutating func append(_ position: UInt32, cell: Int) {
-    if latestCount == Self.mostLatest { move() }
-    unsafe latest[latestCount] = UInt64(truncatingIfNeeded: cell) &<< 32 | UInt64(position)
-    latestCount &+= 1
+    if openCount == capacity { grow() }
+    unsafe open[openCount] = UInt64(truncatingIfNeeded: cell) &<< 32 | UInt64(position)
+    openCount &+= 1
   }
 
-  private mutating func move() {
-    let moved = unsafe UnsafeBufferPointer(start: latest, count: latestCount)
-    unsafe gathered.append(contentsOf: moved)
-    var counts = counts.mutableSpan
-    for unsafehit in unsafe moved { counts[Int(hit >> 32)] += 1 }
-    latestCount = 0
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * capacity)
+    unsafe larger.update(from: open, count: openCount)
+    unsafe open.deallocate()
+    unsafe open = larger
+    capacity *= 2
   }
 
-  /// All that was gathered, cell by cell.
-  mutating func hits() -> Hits {
-    move()
-    var ends = counts
-    var places = [UInt32](repeating: 0, count: counts.count)
-    var end: UInt32 = 0
-    for cell in counts.indices {
+  /// Completes the open probe's answer: what several segments gave is put in order, cell by cell.
+  ///
+  /// - Parameter width: the probe's cells.
+  mutating func close(width: Int) {
+    let hits = unsafe UnsafeBufferPointer(start: open, count: openCount)
+    places.removeAll(keepingCapacity: true)
+    places.append(contentsOf: repeatElement(0, count: width))
+    for place in hits.indices { places[Int(unsafe hits[place] &>> 32)] += 1 }
+    var end = positions.count
+    for cell in 0..<width {
+      let count = places[cell]
       places[cell] = end
-      end += counts[cell]
-      ends[cell] = end
+      end += count
+      ends.append(UInt32(end))
     }
-    let positions = unsafe [UInt32](unsafeUninitializedCapacity: gathered.count) { buffer, count in
-      var places = places.mutableSpan
-      for hit in gathered {
-        let cell = Int(hit >> 32)
-        unsafe buffer[Int(places[cell])] = UInt32(truncatingIfNeeded: hit)
-        places[cell] += 1
-      }
-      count = gathered.count
+    positions.append(contentsOf: repeatElement(0, count: hits.count))
+    for place in hits.indices {
+      let hit = unsafe hits[place]
+      positions[places[Int(hit &>> 32)]] = UInt32(truncatingIfNeeded: hit)
+      places[Int(hit &>> 32)] += 1
     }
-    return Hits(positions: positions, ends: ends)
+    openCount = 0
   }
+
+  /// All that was gathered.
+  func hits() -> Hits { Hits(positions: positions, ends: ends) }
 }

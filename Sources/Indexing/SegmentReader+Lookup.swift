@@ -8,18 +8,27 @@ extension SegmentReader {
   ///   - base: added to each position.
   /// - Returns: the hits, probe by probe.
   package func lookUp(_ probes: [Probe], base: Int) -> Hits {
-    var gathering = HitGathering(probes)
-    lookUp(probes, base: base, into: &gathering)
+    var gathering = HitGathering()
+    for probe in probes {
+      read(probe, base: base, into: &gathering)
+      gathering.close(width: probe.width)
+    }
     return gathering.hits()
   }
 
-  /// The same where several segments answer together, each with positions beyond those of the one before.
-  func lookUp(_ probes: [Probe], base: Int, into gathering: inout HitGathering) {
+  /// Gathers one probe's postings.
+  @inline(__always)
+  func read(_ probe: Probe, base: Int, into gathering: inout HitGathering) {
+    guard let blocks = blocks(of: probe) else { return }
+    let low = Int(probe.low.value)
+    let end = min(low + probe.width, Int(LandmarkHash.limit))
     bytes.withBytes { bytes in
-      var cells = 0
-      for probe in probes {
-        read(probe, of: bytes, base: base, cells: cells, into: &gathering)
-        cells += probe.width
+      for block in blocks {
+        let first = block << shift
+        let isInside = max(low, first) - first..<(end - first)
+        read(block, of: bytes, lowBits: isInside) { lowBits, position in
+          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: first + lowBits - low)
+        }
       }
     }
   }
@@ -41,22 +50,6 @@ extension SegmentReader {
     let low = Int(probe.low.value)
     let end = min(low + probe.width, Int(LandmarkHash.limit))
     return low < end ? (low >> shift)...((end - 1) >> shift) : nil
-  }
-
-  /// Gathers a probe's postings; `cells` is the number of its first cell.
-  private func read(
-    _ probe: Probe, of bytes: Span<UInt8>, base: Int, cells: Int, into gathering: inout HitGathering
-  ) {
-    let low = Int(probe.low.value)
-    let end = min(low + probe.width, Int(LandmarkHash.limit))
-    guard let blocks = blocks(of: probe) else { return }
-    for block in blocks {
-      let first = block << shift
-      let isInside = max(low, first) - first..<(end - first)
-      read(block, of: bytes, lowBits: isInside) { lowBits, position in
-        gathering.append(UInt32(truncatingIfNeeded: base + position), cell: cells + first + lowBits - low)
-      }
-    }
   }
 
   /// The postings of a block whose hashes' low bits lie in a range, ascending by them and by position.

@@ -43,8 +43,12 @@ package struct SegmentedIndex: LandmarkIndex {
   package var recordingCount: Int { places.count }
 
   package func lookUp(_ probes: [Probe]) -> Hits {
-    var gathering = HitGathering(probes)
-    for number in segments.indices { segments[number].lookUp(probes, base: bases[number], into: &gathering) }
+    var gathering = HitGathering()
+    for probe in probes {
+      // By number, lest each segment is held on to and let go of for each probe.
+      for number in segments.indices { segments[number].read(probe, base: bases[number], into: &gathering) }
+      gathering.close(width: probe.width)
+    }
     return gathering.hits()
   }
 

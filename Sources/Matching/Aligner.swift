@@ -21,13 +21,33 @@ struct Aligner {
   /// Frames by which a candidate of the coarse net may miss.
   private static let coarseShifts = Overlay.Shifts(first: -8, step: 2, count: 9)
 
-  init(_ stretch: Stretch, recording: Int, constellation: Constellation, parameters: SearchParameters) {
+  /// - Parameters:
+  ///   - stretch: of the clip.
+  ///   - recording: its number.
+  ///   - constellation: the recording's peaks.
+  ///   - candidate: where in it the clip will be laid; without one, anywhere.
+  ///   - parameters: how far a peak may miss.
+  init(
+    _ stretch: Stretch, recording: Int, constellation: Constellation, near candidate: Candidate? = nil,
+    parameters: SearchParameters
+  ) {
     self.stretch = stretch
     self.parameters = parameters
     self.recording = recording
-    overlay = Overlay(constellation, parameters: parameters)
+    let span = candidate.map { Self.reach(stretch, near: $0) } ?? -.infinity ... .infinity
+    overlay = Overlay(constellation, within: span, parameters: parameters)
     frames = stretch.frames
     bands = stretch.bands
+  }
+
+  /// The recording's frames that may matter where a clip is laid near a candidate: those that it covers, and so many
+  /// beside them as chance is measured in and a refinement may move it by.
+  private static func reach(_ stretch: Stretch, near candidate: Candidate) -> ClosedRange<Float> {
+    guard let first = stretch.frames.first, let last = stretch.frames.last else { return 0...0 }
+    let offset = Float(candidate.offset)
+    let tempo = Float(candidate.edit.tempo)
+    let margin = 128 + 0.1 * max(abs(first), abs(last)) * tempo
+    return (first * tempo + offset - margin)...(last * tempo + offset + margin)
   }
 
   /// Brings the clip's peaks back to the recording's tempo and pitch.

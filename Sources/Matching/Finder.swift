@@ -92,11 +92,14 @@ package struct Finder<Index: LandmarkIndex> {
 
 extension SearchParameters {
   /// The bands of a recording's peak that a clip's peak may stem from.
-  func bands(around band: Float) -> Range<Int> {
+  func bands(around band: Float) -> Range<Int> { bands(from: band, to: band) }
+
+  /// The same where the clip's peak lies somewhere between two bands.
+  func bands(from lower: Float, to upper: Float) -> Range<Int> {
     // Whole numbers are cut towards 0; rounding by the library's own functions is most of the work otherwise.
-    let lowest = max(0, band - bandTolerance)
+    let lowest = max(0, lower - bandTolerance)
     let low = Int(lowest) + (Float(Int(lowest)) < lowest ? 1 : 0)
-    let highest = band + bandTolerance
+    let highest = upper + bandTolerance
     let high = highest < 0 ? -1 : min(Int(highest), 1 << LandmarkHash.bandBits - 1)
     return low..<max(low, high + 1)
   }

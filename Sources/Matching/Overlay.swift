@@ -47,12 +47,16 @@ struct Overlay {
     var bands: Float
   }
 
-  init(_ recording: Constellation, parameters: SearchParameters) {
+  /// - Parameters:
+  ///   - recording: its peaks.
+  ///   - span: the recording's frames that the clip will be laid over; all others are as if they had no peaks.
+  ///   - parameters: how far a peak may miss.
+  init(_ recording: Constellation, within span: ClosedRange<Float>, parameters: SearchParameters) {
     self.parameters = parameters
     let steps = Float(Peak.stepsPerUnit)
-    let peaks = recording.peaks
-    low = (peaks.first?.frame ?? 0) - 2
-    high = (peaks.last?.frame ?? -5) + 2
+    low = (recording.peaks.first?.frame ?? 0) - 2
+    high = (recording.peaks.last?.frame ?? -5) + 2
+    let peaks = recording.peaks(within: span)
     var starts = Array(repeating: Int32(0), count: Int(peaks.map(\.band).max() ?? 0) / Peak.stepsPerUnit + 2)
     for peak in peaks { starts[Int(peak.band) / Peak.stepsPerUnit + 1] += 1 }
     for band in 1..<starts.count { starts[band] += starts[band - 1] }

@@ -132,7 +132,7 @@ package struct Search<Index: LandmarkIndex> {
     let found = finder.edited(query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile)
     var alignments: [Alignment] = []
     for candidate in shortlist(found, most: parameters.mostCoarse) {
-      var aligner = aligner(query.stretch, recording: candidate.recording)
+      var aligner = aligner(query.stretch, near: candidate)
       var alignment = aligner.refine(aligner.align(around: candidate))
       alignment.isSwept = true
       alignments.append(alignment)
@@ -146,43 +146,52 @@ package struct Search<Index: LandmarkIndex> {
       stretch, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
   }
 
+  /// The same near one place of it.
+  private func aligner(_ stretch: Stretch, near candidate: Candidate) -> Aligner {
+    Aligner(
+      stretch, recording: candidate.recording, constellation: index.constellation(of: candidate.recording),
+      near: candidate, parameters: parameters)
+  }
+
   /// All candidates that are worth it, aligned and refined, best first.
   private func alignAll(_ candidates: [Candidate], query: Query, isSwept: Bool = false) -> [Alignment] {
-    var aligners: [Int: Aligner] = [:]
-    /// All are laid over their recordings; only those that fit best are measured against chance, which is most of the
-    /// work, and those that no chance would explain.
-    func aligned(_ candidates: ArraySlice<Candidate>) -> [Alignment] {
-      let laid = candidates.map { candidate in
-        var aligner = aligners[candidate.recording] ?? aligner(query.stretch, recording: candidate.recording)
-        defer { aligners[candidate.recording] = aligner }
-        let (offset, prominence) = aligner.lay(near: candidate.offset, edit: candidate.edit)
-        return (candidate: candidate, offset: offset, prominence: prominence)
-      }
-      let ordered = laid.indices.sorted { (laid[$1].prominence, $0) < (laid[$0].prominence, $1) }
-      return ordered.enumerated().compactMap { place, number in
-        let (candidate, offset, prominence) = laid[number]
-        guard place < parameters.mostMeasured || prominence >= parameters.clearProminence else { return nil }
-        return aligners[candidate.recording]?.align(at: offset, edit: candidate.edit)
-      }
-    }
     var listed = shortlist(candidates, most: parameters.mostCandidates)
-    var alignments = aligned(listed[...])
+    var aligned = align(listed[...], query: query)
     // Where the sound was indexed over and over, so are its copies further down.
-    let copies = Set(alignments.filter { $0.score >= parameters.clearScore }.map(\.recording))
+    let copies = Set(aligned.filter { $0.alignment.score >= parameters.clearScore }.map(\.alignment.recording))
     if 2 * copies.count >= listed.count, listed.count == parameters.mostCandidates {
       listed = shortlist(candidates, most: parameters.mostCopies)
-      alignments += aligned(listed.dropFirst(parameters.mostCandidates))
+      aligned += align(listed.dropFirst(parameters.mostCandidates), query: query)
     }
-    alignments.sort(by: Alignment.isBetter)
+    aligned.sort { Alignment.isBetter($0.alignment, $1.alignment) }
     // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
-    for place in alignments.indices.prefix(parameters.mostRefined) {
-      let alignment = alignments[place]
-      if var aligner = aligners[alignment.recording] { alignments[place] = aligner.refine(alignment) }
+    for place in aligned.indices.prefix(parameters.mostRefined) {
+      aligned[place].alignment = aligned[place].aligner.refine(aligned[place].alignment)
     }
-    if isSwept {
-      for place in alignments.indices { alignments[place].isSwept = true }
+    return aligned.map { aligned in
+      var alignment = aligned.alignment
+      alignment.isSwept = isSwept
+      return alignment
     }
-    return alignments.sorted(by: Alignment.isBetter)
+    .sorted(by: Alignment.isBetter)
+  }
+
+  /// All candidates are laid over their recordings; only those that fit best are measured against chance, which is most
+  /// of the work, and those that no chance would explain.
+  private func align(
+    _ candidates: ArraySlice<Candidate>, query: Query
+  ) -> [(alignment: Alignment, aligner: Aligner)] {
+    let laid = candidates.map { candidate in
+      var aligner = aligner(query.stretch, near: candidate)
+      let (offset, prominence) = aligner.lay(near: candidate.offset, edit: candidate.edit)
+      return (aligner: aligner, edit: candidate.edit, offset: offset, prominence: prominence)
+    }
+    let ordered = laid.indices.sorted { (laid[$1].prominence, $0) < (laid[$0].prominence, $1) }
+    return ordered.enumerated().compactMap { place, number in
+      var (aligner, edit, offset, prominence) = laid[number]
+      guard place < parameters.mostMeasured || prominence >= parameters.clearProminence else { return nil }
+      return (aligner.align(at: offset, edit: edit), aligner)
+    }
   }
 
   /// The most surprising candidates, each place once, and only a few of each recording.

@@ -25,25 +25,33 @@ struct SweepPlan {
     let slowest = tempos.first?.tempo ?? 1
     let fastest = tempos.last?.tempo ?? 1
     var cells = 0
+    // By how many bands the hypotheses with one interval move a peak, at least and at most.
+    var least = Array(repeating: Float.infinity, count: 1 << LandmarkHash.intervalBits)
+    var most = least
     for landmark in landmarks {
       let first = max(shortest, Int(landmark.interval * slowest + 0.5))
       let last = min(longest, Int(landmark.interval * fastest + 0.5))
-      var bands = Array(repeating: Int.max..<Int.max, count: max(0, last - first + 1))
+      let count = max(0, last - first + 1)
+      for place in 0..<count {
+        least[place] = .infinity
+        most[place] = -.infinity
+      }
       for hypothesis in tempos {
-        let interval = Int(landmark.interval * hypothesis.tempo + 0.5) - first
-        // What lies between the bands of the hypotheses is read with them.
-        let low = parameters.bands(around: landmark.band - hypothesis.shifts.upperBound).lowerBound
-        let high = min(
-          parameters.bands(around: landmark.band - hypothesis.shifts.lowerBound).upperBound, 1 << LandmarkHash.bandBits)
-        guard bands.indices.contains(interval), low < high else { continue }
-        let known = bands[interval]
-        bands[interval] = known.isEmpty ? low..<high : min(known.lowerBound, low)..<max(known.upperBound, high)
+        let place = Int(landmark.interval * hypothesis.tempo + 0.5) - first
+        guard 0 <= place, place < count else { continue }
+        least[place] = min(least[place], hypothesis.shifts.lowerBound)
+        most[place] = max(most[place], hypothesis.shifts.upperBound)
       }
       firstProbes.append(probes.count)
       firstIntervals.append(first)
-      for (place, wanted) in bands.enumerated() {
-        let low = LandmarkHash(
-          band: wanted.isEmpty ? 0 : wanted.lowerBound, interval: first + place, step: Int(landmark.step.rounded()))
+      let step = Int(landmark.step.rounded())
+      for place in 0..<count {
+        // What lies between the bands of the hypotheses is read with them.
+        let wanted =
+          least[place] > most[place]
+          ? 0..<0
+          : parameters.bands(from: landmark.band - most[place], to: landmark.band - least[place])
+        let low = LandmarkHash(band: wanted.lowerBound, interval: first + place, step: step)
         let width = low == nil ? 0 : wanted.count
         probes.append(Probe(low: low ?? LandmarkHash(value: 0), width: width))
         firstBands.append(wanted.lowerBound)

@@ -178,10 +178,11 @@ struct VoteCount {
     var isAny = false
     for counter in promising {
       let votes = Int(counters[Int(counter)] & Self.mostVotes)
-      for neighbour in [(counter &+ 1) & mask, (counter &- 1) & mask]
-      where votes + Int(counters[Int(neighbour)] & Self.mostVotes) >= threshold {
+      for step: UInt32 in 0..<2 {
+        let neighbour = Int((counter &+ 2 &* step &- 1) & mask)
+        guard votes + Int(counters[neighbour] & Self.mostVotes) >= threshold else { continue }
         counters[Int(counter)] |= Self.mark
-        counters[Int(neighbour)] |= Self.mark
+        counters[neighbour] |= Self.mark
         isAny = true
       }
     }
