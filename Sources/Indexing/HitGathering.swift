@@ -41,22 +41,30 @@
   /// - Parameter width: the probe's cells.
   mutating func close(width: Int) {
     let hits = unsafe UnsafeBufferPointer(start: open, count: openCount)
-    places.removeAll(keepingCapacity: true)
-    places.append(contentsOf: repeatElement(0, count: width))
-    for place in hits.indices { places[Int(unsafe hits[place] &>> 32)] += 1 }
-    var end = positions.count
+    let start = positions.count
+    positions.append(contentsOf: repeatElement(0, count: openCount))
+    // Taken out, so that the loops write to an array that nobody else could hold.
+    var all: [Int] = []
+    swap(&all, &places)
+    while all.count < width { all.append(0) }
+    var places = all.mutableSpan
+    for cell in 0..<width { places[cell] = 0 }
+    for place in hits.indices { places[Int(unsafe hits[place] &>> 32)] &+= 1 }
+    var end = start
     for cell in 0..<width {
       let count = places[cell]
       places[cell] = end
       end += count
       ends.append(UInt32(end))
     }
-    positions.append(contentsOf: repeatElement(0, count: hits.count))
+    var positions = positions.mutableSpan
     for place in hits.indices {
       let hit = unsafe hits[place]
-      positions[places[Int(hit &>> 32)]] = UInt32(truncatingIfNeeded: hit)
-      places[Int(hit &>> 32)] += 1
+      let cell = Int(hit &>> 32)
+      positions[places[cell]] = UInt32(truncatingIfNeeded: hit)
+      places[cell] &+= 1
     }
+    self.places = all
     openCount = 0
   }
 

@@ -1,7 +1,7 @@
 package import Landmarks
 
 /// Reads a segment: checks cheaply on opening, thoroughly by `verify`, and never trusts what it reads.
-package struct SegmentReader: Sendable {
+package final class SegmentReader: Sendable {
   package let profile: Profile
   package let timeLine: TimeLine
   package let postingCount: Int

@@ -44,8 +44,10 @@ package struct SegmentedIndex: LandmarkIndex {
 
   package func lookUp(_ probes: [Probe]) -> Hits {
     var gathering = HitGathering()
+    // Lent, lest each segment is held on to and let go of for each probe.
+    let segments = segments.span
+    let bases = bases.span
     for probe in probes {
-      // By number, lest each segment is held on to and let go of for each probe.
       for number in segments.indices { segments[number].read(probe, base: bases[number], into: &gathering) }
       gathering.close(width: probe.width)
     }

@@ -2,13 +2,13 @@ internal import Landmarks
 
 /// A clip's peaks, brought back to a recording's tempo and pitch, laid over the recording's peaks.
 ///
-/// The recording's peaks stand by whole bands and, in each, by time: a clip's peak has few others in its band, so it is
-/// held against all offsets of interest at once.
+/// The recording's peaks stand by the whole bands in which a clip's peak may hit them, each in two or three, and in each
+/// by time: a clip's peak has few others in its band, so it is held against all offsets of interest at once.
 struct Overlay {
   private let parameters: SearchParameters
-  /// Where each band's peaks begin, and where the last one's end: [bands + 1].
+  /// Where each whole band's peaks begin, and where the last one's end: [bands + 1].
   private let starts: [Int32]
-  /// By band and then by time: [peaks], in frames and bands.
+  /// By whole band and then by time, in frames and bands.
   private let frames: [Float]
   private let bands: [Float]
   /// Between these frames lies the recording: two more than its peaks at both ends, so that a peak at the very end may
@@ -51,23 +51,34 @@ struct Overlay {
   ///   - recording: its peaks.
   ///   - span: the recording's frames that the clip will be laid over; all others are as if they had no peaks.
   ///   - parameters: how far a peak may miss.
-  init(_ recording: Constellation, within span: ClosedRange<Float>, parameters: SearchParameters) {
+  init(
+    _ recording: Constellation, within span: ClosedRange<Float> = -.infinity ... .infinity, parameters: SearchParameters
+  ) {
     self.parameters = parameters
     let steps = Float(Peak.stepsPerUnit)
     low = (recording.peaks.first?.frame ?? 0) - 2
     high = (recording.peaks.last?.frame ?? -5) + 2
     let peaks = recording.peaks(within: span)
-    var starts = Array(repeating: Int32(0), count: Int(peaks.map(\.band).max() ?? 0) / Peak.stepsPerUnit + 2)
-    for peak in peaks { starts[Int(peak.band) / Peak.stepsPerUnit + 1] += 1 }
+    /// The whole bands in which a clip's peak may hit one of a recording's.
+    func reach(_ peak: Peak) -> ClosedRange<Int> {
+      let band = Float(peak.band) / steps
+      return Int(max(0, band - parameters.bandMiss))...Int(band + parameters.bandMiss)
+    }
+    let highest = peaks.map { reach($0).upperBound }.max() ?? 0
+    var starts = Array(repeating: Int32(0), count: highest + 2)
+    for peak in peaks {
+      for band in reach(peak) { starts[band + 1] += 1 }
+    }
     for band in 1..<starts.count { starts[band] += starts[band - 1] }
     var next = starts
-    var frames = Array(repeating: Float(0), count: peaks.count)
+    var frames = Array(repeating: Float(0), count: Int(starts[highest + 1]))
     var bands = frames
     for peak in peaks {
-      let band = Int(peak.band) / Peak.stepsPerUnit
-      frames[Int(next[band])] = peak.frame
-      bands[Int(next[band])] = Float(peak.band) / steps
-      next[band] += 1
+      for band in reach(peak) {
+        frames[Int(next[band])] = peak.frame
+        bands[Int(next[band])] = Float(peak.band) / steps
+        next[band] += 1
+      }
     }
     self.starts = starts
     self.frames = frames
@@ -160,22 +171,20 @@ struct Overlay {
   private func near(
     _ earliest: Float, _ latest: Float, band: Float, _ cursors: inout [Int32], body: (Int) -> Void
   ) {
-    let first = max(0, Int(max(0, band - parameters.bandMiss)))
-    let last = min(cursors.count - 1, Int(max(-1, band + parameters.bandMiss)))
-    guard first <= last else { return }
+    // A clip's peak may lie below the lowest band by as much as it may miss.
+    let bucket = Int(max(0, band))
+    guard bucket < cursors.count else { return }
     let times = frames.span
     let early = earliest - parameters.frameMiss
     let late = latest + parameters.frameMiss
-    for bucket in first...last {
-      let stop = Int(starts[bucket + 1])
-      var place = Int(cursors[bucket])
-      if place < 0 { place = lowerBound(times, Int(starts[bucket])..<stop) { $0 < early } }
-      while place < stop, times[place] < early { place += 1 }
-      cursors[bucket] = Int32(place)
-      while place < stop, times[place] <= late {
-        if abs(bands[place] - band) <= parameters.bandMiss { body(place) }
-        place += 1
-      }
+    let stop = Int(starts[bucket + 1])
+    var place = Int(cursors[bucket])
+    if place < 0 { place = lowerBound(times, Int(starts[bucket])..<stop) { $0 < early } }
+    while place < stop, times[place] < early { place += 1 }
+    cursors[bucket] = Int32(place)
+    while place < stop, times[place] <= late {
+      if abs(bands[place] - band) <= parameters.bandMiss { body(place) }
+      place += 1
     }
   }
 
