@@ -10,19 +10,18 @@ internal import Landmarks
 ///     recordings   3 x UInt32 each: frames, active frames, bytes of its constellation
 ///     constellations         ConstellationCodec, one after the other
 ///     block ends   UInt32 each: where in the posting blocks each block ends
-///     blocks                 postings of the hashes with the same `hash >> shift`, ascending, as
-///                            (hash's low bits << position bits | position) in `BlockCodec`
+///     blocks                 postings of the hashes with the same `hash >> shift`: `PostingBlock`
 ///     checksum     32 bytes  SHA-256 of all before
 enum SegmentFormat {
   static let magic = Array("RHSEGMNT".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let checksumSize = 32
   static let recordingSize = 12
-  /// Postings that share an entry of the directory, on average: small enough to read past, large enough to keep the
-  /// directory (4 bytes a block) below a tenth of the postings.
-  static let postingsPerBlock = 20
-  /// Bytes of a posting, about, where only the bytes of a block are known.
-  static let bytesPerPosting = 3
+  /// Postings that share an entry of the directory, on average over all blocks, of which most are empty: so many that
+  /// the directory (4 bytes a block) is a hundredth of a segment.
+  static let postingsPerBlock = 100
+  /// Bytes of a posting, about, where only the bytes of some are known.
+  static let bytesPerPosting = 2.5
 
   /// How many low bits of a hash a block leaves open, so that blocks hold `postingsPerBlock` on average.
   static func blockShift(postingCount: Int) -> Int {

@@ -19,62 +19,83 @@ extension SegmentReader {
   /// Gathers one probe's postings.
   @inline(__always)
   func read(_ probe: Probe, base: Int, into gathering: inout HitGathering) {
-    guard let blocks = blocks(of: probe) else { return }
     let low = Int(probe.low.value)
-    let end = min(low + probe.width, Int(LandmarkHash.limit))
     bytes.withBytes { bytes in
-      for block in blocks {
-        let first = block << shift
-        let isInside = max(low, first) - first..<(end - first)
-        read(block, of: bytes, lowBits: isInside) { lowBits, position in
-          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: first + lowBits - low)
+      for (block, wanted) in blocks(of: probe) {
+        let first = block << shift - low
+        read(block, of: bytes, wanted: wanted) { hash, position in
+          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: first + hash)
         }
       }
     }
   }
 
-  /// About how many postings have to be read for each probe: the bytes of the blocks that it lies in, a posting being
+  /// About how many postings have to be read for each probe: the bytes of the parts that it lies in, a posting being
   /// some `bytesPerPosting` of them.
   package func costs(of probes: [Probe]) -> [Int] {
     bytes.withBytes { bytes in
       probes.map { probe in
-        guard let blocks = blocks(of: probe) else { return 0 }
-        let start = blocks.lowerBound == 0 ? 0 : blockEnd(blocks.lowerBound - 1, of: bytes)
-        return max(0, blockEnd(blocks.upperBound, of: bytes) - start) / SegmentFormat.bytesPerPosting
+        var size = 0
+        for (block, wanted) in blocks(of: probe) {
+          unsafe bytes.withUnsafeBytes { raw in
+            guard let found = unsafe PostingBlock(raw, range(of: block, bytes), shift: shift) else { return }
+            let partBits = shift - found.halvings
+            let parts = wanted.lowerBound >> partBits...(wanted.upperBound - 1) >> partBits
+            size += unsafe found.bytes(of: parts, raw).count
+          }
+        }
+        return Int(Double(size) / SegmentFormat.bytesPerPosting)
       }
     }
   }
 
-  /// The blocks that a probe's hashes lie in; `nil` for a probe that asks for nothing.
-  private func blocks(of probe: Probe) -> ClosedRange<Int>? {
+  /// The blocks that a probe's hashes lie in, each with those of its hashes that are wanted.
+  @inline(__always)
+  private func blocks(of probe: Probe) -> some Sequence<(block: Int, wanted: Range<Int>)> {
     let low = Int(probe.low.value)
     let end = min(low + probe.width, Int(LandmarkHash.limit))
-    return low < end ? (low >> shift)...((end - 1) >> shift) : nil
+    let blocks = low < end ? (low >> shift)..<((end - 1) >> shift + 1) : 0..<0
+    return blocks.lazy.map { [shift] block in
+      let first = block << shift
+      return (block, max(low - first, 0)..<min(end - first, 1 << shift))
+    }
   }
 
-  /// The postings of a block whose hashes' low bits lie in a range, ascending by them and by position.
+  /// The postings of a block whose hashes lie in a range, counted from the block's first one; ascending by hash and by
+  /// position.
   ///
-  /// A damaged block gives wrong postings or none, but never one outside of the time line.
+  /// A damaged block gives wrong postings or none, but never one outside of the range or the time line.
   @inline(__always)
-  func read(_ block: Int, of bytes: Span<UInt8>, lowBits: Range<Int>, emit: (Int, Int) -> Void) {
-    let from = UInt64(lowBits.lowerBound) << UInt64(positionBits)
-    let to = UInt64(lowBits.upperBound) << UInt64(positionBits)
+  func read(_ block: Int, of bytes: Span<UInt8>, wanted: Range<Int>, emit: (Int, Int) -> Void) {
     let mask = UInt64(1) << UInt64(positionBits) - 1
     let limit = timeLine.end
-    // The checksum behind the blocks is longer than what is read past a block's end.
-    let start = block == 0 ? 0 : blockEnd(block - 1, of: bytes)
-    let last = min(blocksStart + blockEnd(block, of: bytes), bytes.count - SegmentFormat.checksumSize)
-    guard blocksStart + start < last else { return }
     unsafe bytes.withUnsafeBytes { raw in
-      unsafe BlockCodec.read(raw, blocksStart + start..<last) { value in
-        guard value < to else { return false }
-        if value >= from {
-          let position = Int(truncatingIfNeeded: value & mask)
-          if position < limit { emit(Int(truncatingIfNeeded: value &>> UInt64(positionBits)), position) }
+      guard let found = unsafe PostingBlock(raw, range(of: block, bytes), shift: shift) else { return }
+      let partBits = shift - found.halvings
+      for part in wanted.lowerBound >> partBits...(wanted.upperBound - 1) >> partBits {
+        let first = part << partBits
+        let from = UInt64(max(wanted.lowerBound - first, 0)) << UInt64(positionBits)
+        let to = UInt64(min(wanted.upperBound - first, 1 << partBits)) << UInt64(positionBits)
+        // The checksum behind the blocks is longer than what is read past a part's end.
+        let code = unsafe found.bytes(of: part...part, raw)
+        unsafe RiceCodec.read(raw, code, width: found.width) { value in
+          guard value < to else { return false }
+          if value >= from {
+            let position = Int(truncatingIfNeeded: value & mask)
+            if position < limit { emit(first + Int(truncatingIfNeeded: value &>> UInt64(positionBits)), position) }
+          }
+          return true
         }
-        return true
       }
     }
+  }
+
+  /// A block's bytes; inside of all blocks' bytes, whatever the directory says.
+  @inline(__always)
+  private func range(of block: Int, _ bytes: Span<UInt8>) -> Range<Int> {
+    let start = blocksStart + (block == 0 ? 0 : blockEnd(block - 1, of: bytes))
+    let end = min(blocksStart + blockEnd(block, of: bytes), bytes.count - SegmentFormat.checksumSize)
+    return start < end ? start..<end : 0..<0
   }
 
   /// Where in the blocks' bytes a block ends.

@@ -35,7 +35,7 @@ extension SegmentReader {
         throw .damaged(name: self.bytes.name, reason: "block \(block) ends at byte \(end)")
       }
       last = end
-      read(block, of: bytes, lowBits: 0..<(1 << shift)) { _, _ in count += 1 }
+      read(block, of: bytes, wanted: 0..<(1 << shift)) { _, _ in count += 1 }
     }
     guard count == postingCount else {
       throw .damaged(name: self.bytes.name, reason: "it holds \(count) postings, expected \(postingCount)")

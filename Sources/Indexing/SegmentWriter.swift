@@ -60,7 +60,6 @@ package struct SegmentWriter {
 
   private func encodeBlocks(shift: Int) -> (ends: [UInt32], blocks: [UInt8]) {
     let positionBits = SegmentFormat.positionBits(positionCount: timeLine.end)
-    let lowMask = (UInt64(1) << UInt64(shift)) - 1
     var blocks: [UInt8] = []
     blocks.reserveCapacity(postings.count * 3)
     var ends: [UInt32] = []
@@ -69,10 +68,10 @@ package struct SegmentWriter {
     for block in 0..<SegmentFormat.blockCount(shift: shift) {
       let start = place
       while place < postings.count, Int(postings[place] >> 32) >> shift == block { place += 1 }
-      let values = postings[start..<place].map { posting in
-        (posting >> 32 & lowMask) << UInt64(positionBits) | posting & 0xFFFF_FFFF
+      let inBlock = postings[start..<place].map { posting in
+        (hash: Int(posting >> 32) - block << shift, position: UInt32(truncatingIfNeeded: posting))
       }
-      BlockCodec.append(values[...], to: &blocks)
+      PostingBlock.append(inBlock, shift: shift, positionBits: positionBits, to: &blocks)
       ends.append(UInt32(blocks.count))
     }
     return (ends, blocks)

@@ -1,20 +1,22 @@
 /// Ascending numbers as bits: the differences in Rice's code (R. F. Rice, "Some practical universal noiseless coding
 /// techniques", JPL 1979), which is nearly the shortest for numbers that lie anywhere at random.
 ///
-/// A block's first byte says how many low bits of a difference are written as they are. Each difference is the rest in
-/// zeros, a one, and the low bits; the first bit is a byte's lowest. Zeros fill the last byte. No numbers are no bytes.
-enum BlockCodec {
+/// A width says how many low bits of a difference are written as they are. Each difference is the rest in zeros, a one,
+/// and the low bits; the first bit is a byte's lowest. Zeros fill the last byte. No numbers are no bytes.
+enum RiceCodec {
   /// Bits that a load of eight bytes always gives, wherever in a byte it begins.
   private static let sureBits = 57
 
+  /// The width for differences of this mean.
+  static func width(mean: UInt64) -> Int {
+    mean < 2 ? 0 : UInt64.bitWidth - 1 - mean.leadingZeroBitCount
+  }
+
   /// - Parameters:
   ///   - values: ascending, each below 2^56.
-  ///   - bytes: the block is appended.
-  static func append(_ values: ArraySlice<UInt64>, to bytes: inout [UInt8]) {
-    guard let last = values.last else { return }
-    let mean = last / UInt64(values.count)
-    let width = mean < 2 ? 0 : UInt64.bitWidth - 1 - mean.leadingZeroBitCount
-    bytes.append(UInt8(width))
+  ///   - width: below 57.
+  ///   - bytes: the code is appended.
+  static func append(_ values: some Sequence<UInt64>, width: Int, to bytes: inout [UInt8]) {
     var pending: UInt64 = 0
     var count = 0
     func put(_ value: UInt64, bits: Int) {
@@ -46,16 +48,15 @@ enum BlockCodec {
   /// Any bytes give some numbers; they ascend unless they are damaged.
   ///
   /// - Parameters:
-  ///   - raw: bytes of which at least sixteen follow the block.
-  ///   - block: where in them it lies.
+  ///   - raw: bytes of which at least sixteen follow the code.
+  ///   - code: where in them it lies.
+  ///   - width: below 64.
   ///   - body: whether to go on.
   @inline(__always)
-  static func read(_ raw: UnsafeRawBufferPointer, _ block: Range<Int>, body: (UInt64) -> Bool) {
-    guard !block.isEmpty else { return }
-    let width = Int(unsafe raw[block.lowerBound] & 63)
+  static func read(_ raw: UnsafeRawBufferPointer, _ code: Range<Int>, width: Int, body: (UInt64) -> Bool) {
     let mask = UInt64(1) &<< UInt64(width) &- 1
-    let end = 8 * block.upperBound
-    var bit = 8 * (block.lowerBound + 1)
+    let end = 8 * code.upperBound
+    var bit = 8 * code.lowerBound
     var value: UInt64 = 0
     while bit < end {
       var bits = unsafe load(raw, bit)
