@@ -40,6 +40,10 @@
   ///
   /// - Parameter width: the probe's cells.
   mutating func close(width: Int) {
+    guard openCount > 0 else {
+      ends.append(contentsOf: repeatElement(UInt32(positions.count), count: width))
+      return
+    }
     let hits = unsafe UnsafeBufferPointer(start: open, count: openCount)
     let start = positions.count
     positions.append(contentsOf: repeatElement(0, count: openCount))

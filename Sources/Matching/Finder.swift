@@ -59,7 +59,7 @@ package struct Finder<Index: LandmarkIndex> {
   /// - Returns: candidates, in no order that matters.
   func edited(_ landmarks: [Landmark], edits: [Edit], profile: Profile) -> [Candidate] {
     let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
-    let rare = rare(landmarks.count, costs: all.costs(index.costs(of: all.probes)))
+    let rare = rare(landmarks.count, costs: all.costs(index.costs(of:)))
     let plan = rare.count == landmarks.count ? all : all.kept(rare)
     let hits = index.lookUp(plan.probes)
     var count = VoteCount(parameters, landmarks: plan.landmarks)

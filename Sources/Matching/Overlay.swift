@@ -98,6 +98,7 @@ struct Overlay {
     let earliest = shifts.first
     let latest = shifts.last
     let perStep = 1 / shifts.step
+    let reach = parameters.frameMiss * perStep
     var counts = shifts.map { Count(trials: inside(frames, offset: offset + $0).count) }
     var cursors = cursors()
     let reached = inside(frames, offset: offset + latest).lowerBound
@@ -106,13 +107,13 @@ struct Overlay {
       // One bit for each shift at which the peak hits: however many it hits there, it hits once.
       var hits: UInt64 = 0
       near(frame + earliest, frame + latest, band: bands[peak], &cursors) { place in
-        let miss = self.frames[place] - frame
-        // Below the first one that may be hit: rounding errs by less than one step.
-        var number = max(0, Int((miss - parameters.frameMiss - earliest) * perStep) - 1)
-        while number < shifts.count, shifts[number] - miss <= parameters.frameMiss {
-          if miss - shifts[number] <= parameters.frameMiss { hits |= 1 &<< UInt64(number) }
-          number += 1
-        }
+        // The shift that would lay the one peak on the other; those beside it are within reach. Cut towards 0: rounding by
+        // the library's own functions is most of the work otherwise.
+        let number = (self.frames[place] - frame - earliest) * perStep
+        let lowest = max(0, number - reach)
+        let low = Int(lowest) + (Float(Int(lowest)) < lowest ? 1 : 0)
+        let high = min(Int(number + reach), shifts.count - 1)
+        if low <= high { hits |= (2 &<< UInt64(high - low) - 1) &<< UInt64(low) }
       }
       while hits != 0 {
         counts[hits.trailingZeroBitCount].hits += 1

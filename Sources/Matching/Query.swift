@@ -8,7 +8,7 @@ package struct Query: Sendable {
   package let landmarks: [Landmark]
   /// The strongest peaks with few followers: for the many hypotheses of the sweep.
   package let sweepLandmarks: [Landmark]
-  /// The very strongest peaks with the fewest followers: for the coarse net of tempo and pitch.
+  /// As many peaks, with one follower each: for the coarse net of tempo and pitch.
   package let coarseLandmarks: [Landmark]
   /// All peaks, to be laid over recordings.
   package let stretch: Stretch

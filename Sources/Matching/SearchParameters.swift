@@ -15,12 +15,13 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var roundingDoubt: Float = 0.25
   /// Peaks per quota whose landmarks are looked up in the sweep over edits.
   public var sweepQuota = 20
-  /// Landmarks per peak that are looked up in the sweep over edits.
-  public var sweepFan = 6
+  /// Landmarks per peak that are looked up in the sweep over edits: few, because a peak votes once for a place, however
+  /// many of its landmarks hit.
+  public var sweepFan = 3
   /// Peaks per quota, and landmarks per peak, that are looked up in the coarse net of tempo and pitch.
-  public var coarseQuota = 8
+  public var coarseQuota = 20
   /// See `coarseQuota`.
-  public var coarseFan = 3
+  public var coarseFan = 1
   /// Candidates of the coarse net that are looked at.
   public var mostCoarse = 12
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
@@ -36,11 +37,11 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var mostCounted = 120
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours; in a larger
   /// one so many more that the same landmarks are looked up, up to `mostPostingsEver`.
-  public var mostPostings = 1_300_000
+  public var mostPostings = 600_000
   /// The same for each group of hypotheses of the sweep.
-  public var mostPostingsOfSweep = 520_000
+  public var mostPostingsOfSweep = 170_000
   /// The same for the coarse net.
-  public var mostPostingsOfCoarse = 520_000
+  public var mostPostingsOfCoarse = 460_000
 
   /// Beyond this, only ever rarer landmarks are looked up as the index grows: 5 million are some 20 MB of hits.
   public var mostPostingsEver = 5_200_000
@@ -105,7 +106,6 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for the coarse net, whose steps of 4 % in tempo and two bands in pitch spread the votes.
   var coarse: SearchParameters {
     var coarse = self
-    coarse.bandTolerance = 1.5
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfSweep / 10
     coarse.mostPostings = mostPostingsOfCoarse

@@ -28,6 +28,10 @@ struct SweepPlan {
     // By how many bands the hypotheses with one interval move a peak, at least and at most.
     var least = Array(repeating: Float.infinity, count: 1 << LandmarkHash.intervalBits)
     var most = least
+    let mostProbes = landmarks.count * Int(Float(longest - shortest + 1) / 2)
+    probes.reserveCapacity(mostProbes)
+    firstBands.reserveCapacity(mostProbes)
+    firstCells.reserveCapacity(mostProbes)
     for landmark in landmarks {
       let first = max(shortest, Int(landmark.interval * slowest + 0.5))
       let last = min(longest, Int(landmark.interval * fastest + 0.5))
@@ -93,10 +97,30 @@ struct SweepPlan {
     return plan
   }
 
-  /// What each landmark costs, where `costs` are those of the probes.
-  func costs(_ costs: [Int]) -> [Int] {
-    landmarks.indices.map { costs[firstProbes[$0]..<firstProbes[$0 + 1]].reduce(0, +) }
+  /// What each landmark costs, about: intervals that follow one another are about as frequent, so that one in
+  /// `costStep` is asked for.
+  ///
+  /// - Parameter costs: those of some probes.
+  /// - Returns: landmark by landmark.
+  func costs(_ costs: ([Probe]) -> [Int]) -> [Int] {
+    var asked: [Probe] = []
+    var ends: [Int] = []
+    for number in landmarks.indices {
+      for probe in stride(from: firstProbes[number], to: firstProbes[number + 1], by: Self.costStep) {
+        asked.append(probes[probe])
+      }
+      ends.append(asked.count)
+    }
+    let found = costs(asked)
+    var start = 0
+    return zip(landmarks.indices, ends).map { number, end in
+      defer { start = end }
+      guard start < end else { return 0 }
+      return found[start..<end].reduce(0, +) * (firstProbes[number + 1] - firstProbes[number]) / (end - start)
+    }
   }
+
+  private static let costStep = 4
 
   /// The cells that vote under one of the hypotheses.
   func slices(_ edit: Edit) -> [Slice] {

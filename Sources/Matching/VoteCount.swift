@@ -16,16 +16,23 @@ struct VoteCount {
   private static let mark: UInt8 = 128
 
   private struct Vote: Comparable {
-    /// Offset in units of `1 << voteShift` frames, biased so that it is never negative.
-    var place: UInt32
-    var position: UInt32
-    var peak: Int32
+    /// The place in the upper half, the position in the lower one.
+    private let key: UInt64
+    let peak: Int32
 
-    private var key: UInt64 { UInt64(place) << 32 | UInt64(position) }
-
-    static func < (left: Vote, right: Vote) -> Bool {
-      left.key != right.key ? left.key < right.key : left.peak < right.peak
+    /// - Parameters:
+    ///   - place: offset in units of `1 << voteShift` frames, biased so that it is never negative.
+    ///   - position: of the posting.
+    ///   - peak: the clip's peak that votes.
+    init(place: UInt32, position: UInt32, peak: Int32) {
+      key = UInt64(place) << 32 | UInt64(position)
+      self.peak = peak
     }
+
+    var place: UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
+    var position: UInt32 { UInt32(truncatingIfNeeded: key) }
+
+    static func < (left: Vote, right: Vote) -> Bool { left.key < right.key }
   }
 
   /// A place of one recording with its votes.
@@ -128,7 +135,7 @@ struct VoteCount {
   /// Empty counters, several times as many as there are hits, so that few places share one.
   private mutating func clear(_ total: Int) {
     var size = 1 << 12
-    while size < 8 * total && size < 1 << 23 { size <<= 1 }
+    while size < 4 * total && size < 1 << 23 { size <<= 1 }
     mask = UInt32(size - 1)
     guard size <= counters.count else {
       counters = Array(repeating: 0, count: size)

@@ -12,12 +12,12 @@ import Testing
     #expect(SegmentFormat.positionBits(positionCount: count) == bits)
   }
 
-  @Test func blocksHoldAboutTwentyPostings() {
-    // 2^21 hashes: with 2^21 * 20 postings each hash is a block, with half of them two hashes share one.
-    #expect(SegmentFormat.blockShift(postingCount: 41_943_040) == 0)
-    #expect(SegmentFormat.blockShift(postingCount: 41_943_039) == 1)
+  @Test func blocksHoldAboutAHundredPostings() {
+    // 2^21 hashes: with 2^21 * 100 postings each hash is a block, with half of them two hashes share one.
+    #expect(SegmentFormat.blockShift(postingCount: 209_715_200) == 0)
+    #expect(SegmentFormat.blockShift(postingCount: 209_715_199) == 1)
     #expect(SegmentFormat.blockShift(postingCount: 1 << 40) == 0)
-    #expect(SegmentFormat.blockShift(postingCount: 20 * 64) == 15)
+    #expect(SegmentFormat.blockShift(postingCount: 100 * 64) == 15)
     #expect(SegmentFormat.blockShift(postingCount: 0) == 16)
     #expect(SegmentFormat.blockCount(shift: 16) == 32)
     #expect(SegmentFormat.blockCount(shift: 0) == Int(LandmarkHash.limit))

@@ -85,4 +85,25 @@ import Testing
           0
         ].trials == 0)
   }
+
+  /// Where a clip is laid over a part of a recording only, the rest of it need not be there.
+  @Test func aSpanIsEnoughForWhatLiesInIt() {
+    let recording = Made.constellation(frames: 400, seed: 9)
+    let clip = recording.peaks(within: 102...140)
+    let frames = clip.map { $0.frame - 102 }
+    let bands = clip.map { Float($0.band) / 4 }
+    let whole = Overlay(recording, parameters: parameters)
+    let part = Overlay(recording, within: 90...160, parameters: parameters)
+    for offset: Float in [100, 105.5, 110] {
+      let shifts = Overlay.Shifts(first: -5, step: 1, count: 11)
+      let expected = whole.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
+      let found = part.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
+      #expect(found.map(\.hits) == expected.map(\.hits) && found.map(\.trials) == expected.map(\.trials))
+      #expect(expected.contains { $0.hits > 0 })
+    }
+    // Beyond it nothing is hit, but the recording is no shorter.
+    let beyond = part.counts(
+      frames: frames.span, bands: bands.span, offset: 250, shifts: Overlay.Shifts(first: 0, step: 1, count: 1))
+    #expect(beyond.map(\.hits) == [0] && beyond.map(\.trials) == [frames.count])
+  }
 }
