@@ -22,6 +22,9 @@ package struct IndexWithout<Base: LandmarkIndex>: LandmarkIndex {
   package func firstPosition(of recording: Int) -> Int { base.firstPosition(of: recording) }
   package func frameCount(of recording: Int) -> Int { base.frameCount(of: recording) }
   package func constellation(of recording: Int) -> Constellation { base.constellation(of: recording) }
+  package func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart {
+    base.part(of: recording, within: frames)
+  }
 
   package func recording(at position: Int) -> Int? {
     let found = base.recording(at: position)

@@ -26,4 +26,6 @@ package protocol LandmarkIndex: Sendable {
   func recording(at position: Int) -> Int?
   /// A recording's stored peaks.
   func constellation(of recording: Int) -> Constellation
+  /// Those between two frames of the recording, both included.
+  func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart
 }

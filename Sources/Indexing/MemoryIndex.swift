@@ -63,4 +63,7 @@ package struct MemoryIndex: LandmarkIndex {
   package func frameCount(of recording: Int) -> Int { timeLine.lengths[recording] }
   package func recording(at position: Int) -> Int? { timeLine.recording(at: position) }
   package func constellation(of recording: Int) -> Constellation { constellations[recording] }
+  package func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart {
+    ConstellationPart(constellations[recording], within: frames)
+  }
 }

@@ -42,6 +42,14 @@ package final class SegmentReader: Sendable {
     }
   }
 
+  /// The stored peaks of a part of a recording; the rest is passed over.
+  package func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart {
+    let range = constellationStarts[recording]..<constellationStarts[recording + 1]
+    return bytes.withBytes {
+      ConstellationCodec.decode($0.extracting(range), within: frames, pairing: profile.pairing)
+    }
+  }
+
   /// A recording's stored peaks.
   package func constellation(of recording: Int) -> Constellation {
     let range = constellationStarts[recording]..<constellationStarts[recording + 1]

@@ -85,4 +85,9 @@ package struct SegmentedIndex: LandmarkIndex {
     let (segment, ordinal) = places[recording]
     return segments[segment].constellation(of: ordinal)
   }
+
+  package func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart {
+    let (segment, ordinal) = places[recording]
+    return segments[segment].part(of: ordinal, within: frames)
+  }
 }

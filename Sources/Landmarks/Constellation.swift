@@ -23,21 +23,6 @@ package struct Constellation: Hashable, Sendable {
     return true
   }
 
-  /// The peaks between two frames, both included.
-  package func peaks(within frames: ClosedRange<Float>) -> ArraySlice<Peak> {
-    func first(where isThere: (Peak) -> Bool) -> Int {
-      var low = 0
-      var high = peaks.count
-      while low < high {
-        let middle = (low + high) / 2
-        if isThere(peaks[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0.frame >= frames.lowerBound }
-    return peaks[start..<max(start, first { $0.frame > frames.upperBound })]
-  }
-
   /// The peaks that are among the `quota` highest of their quota: what a recording stores of its extraction.
   package func strongest(_ quota: Int) -> Constellation {
     Constellation(

@@ -24,25 +24,20 @@ struct Aligner {
   /// - Parameters:
   ///   - stretch: of the clip.
   ///   - recording: its number.
-  ///   - constellation: the recording's peaks.
-  ///   - candidate: where in it the clip will be laid; without one, anywhere.
+  ///   - part: of the recording, as far as the clip is laid over it: `reach` says how far that is near a candidate.
   ///   - parameters: how far a peak may miss.
-  init(
-    _ stretch: Stretch, recording: Int, constellation: Constellation, near candidate: Candidate? = nil,
-    parameters: SearchParameters
-  ) {
+  init(_ stretch: Stretch, recording: Int, part: ConstellationPart, parameters: SearchParameters) {
     self.stretch = stretch
     self.parameters = parameters
     self.recording = recording
-    let span = candidate.map { Self.reach(stretch, near: $0) } ?? -.infinity ... .infinity
-    overlay = Overlay(constellation, within: span, parameters: parameters)
+    overlay = Overlay(part, parameters: parameters)
     frames = stretch.frames
     bands = stretch.bands
   }
 
   /// The recording's frames that may matter where a clip is laid near a candidate: those that it covers, and so many
   /// beside them as chance is measured in and a refinement may move it by.
-  private static func reach(_ stretch: Stretch, near candidate: Candidate) -> ClosedRange<Float> {
+  static func reach(_ stretch: Stretch, near candidate: Candidate) -> ClosedRange<Float> {
     guard let first = stretch.frames.first, let last = stretch.frames.last else { return 0...0 }
     let offset = Float(candidate.offset)
     let tempo = Float(candidate.edit.tempo)

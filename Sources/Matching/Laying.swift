@@ -35,7 +35,7 @@ package struct Laying {
       activeFrameCount: clip.activeFrameCount)
     guard piece.peaks.count >= parameters.fewestPeaks else { return 0 }
     var aligner = Aligner(
-      Stretch(piece, profile: profile), recording: 0, constellation: recording, parameters: parameters)
+      Stretch(piece, profile: profile), recording: 0, part: ConstellationPart(recording), parameters: parameters)
     let offset = clock.frame(atSeconds: start) - low * edit.tempo
     let tried = stride(from: -32.0, through: 32, by: 4).map { aligner.align(offset: offset + $0, edit: edit) }
     guard let best = tried.min(by: Alignment.isBetter) else { return 0 }

@@ -48,17 +48,15 @@ struct Overlay {
   }
 
   /// - Parameters:
-  ///   - recording: its peaks.
-  ///   - span: the recording's frames that the clip will be laid over; all others are as if they had no peaks.
+  ///   - recording: the part that the clip will be laid over.
   ///   - parameters: how far a peak may miss.
-  init(
-    _ recording: Constellation, within span: ClosedRange<Float> = -.infinity ... .infinity, parameters: SearchParameters
-  ) {
+  init(_ recording: ConstellationPart, parameters: SearchParameters) {
     self.parameters = parameters
     let steps = Float(Peak.stepsPerUnit)
-    low = (recording.peaks.first?.frame ?? 0) - 2
-    high = (recording.peaks.last?.frame ?? -5) + 2
-    let peaks = recording.peaks(within: span)
+    // Without a peak, no frame lies inside.
+    low = recording.reach.map { $0.lowerBound - 2 } ?? .infinity
+    high = recording.reach.map { $0.upperBound + 2 } ?? -.infinity
+    let peaks = recording.peaks
     /// The whole bands in which a clip's peak may hit one of a recording's.
     func reach(_ peak: Peak) -> ClosedRange<Int> {
       let band = Float(peak.band) / steps

@@ -1,4 +1,5 @@
 package import Indexing
+internal import Landmarks
 
 /// Finding, then aligning: the best alignment per recording, best first.
 package struct Search<Index: LandmarkIndex> {
@@ -100,7 +101,7 @@ package struct Search<Index: LandmarkIndex> {
       index.constellation(of: winner.recording), seenThrough: winner,
       span: frames[winner.segment.lowerBound]...frames[last], profile: query.profile)
     var aligner = Aligner(
-      seen, recording: other.recording, constellation: index.constellation(of: other.recording),
+      seen, recording: other.recording, part: ConstellationPart(index.constellation(of: other.recording)),
       parameters: parameters)
     // Only the best alignments were refined; a tempo that is off by a percent misses most of a long stretch.
     let direct = aligner.refine(aligner.align(offset: other.offset, edit: other.edit))
@@ -143,14 +144,14 @@ package struct Search<Index: LandmarkIndex> {
   /// Ready to lay a query over a recording.
   func aligner(_ stretch: Stretch, recording: Int) -> Aligner {
     Aligner(
-      stretch, recording: recording, constellation: index.constellation(of: recording), parameters: parameters)
+      stretch, recording: recording, part: ConstellationPart(index.constellation(of: recording)), parameters: parameters
+    )
   }
 
   /// The same near one place of it.
   private func aligner(_ stretch: Stretch, near candidate: Candidate) -> Aligner {
-    Aligner(
-      stretch, recording: candidate.recording, constellation: index.constellation(of: candidate.recording),
-      near: candidate, parameters: parameters)
+    let part = index.part(of: candidate.recording, within: Aligner.reach(stretch, near: candidate))
+    return Aligner(stretch, recording: candidate.recording, part: part, parameters: parameters)
   }
 
   /// All candidates that are worth it, aligned and refined, best first.

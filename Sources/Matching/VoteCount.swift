@@ -88,7 +88,7 @@ struct VoteCount {
     clear(total)
     let promising = count(runs, of: hits, threshold: threshold)
     guard mark(promising, threshold: threshold) else { return [] }
-    let tallies = tally(marked(runs, of: hits), threshold: threshold, index)
+    let tallies = tally(sifted(marked(runs, of: hits), threshold: threshold), threshold: threshold, index)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
       // A true offset near a border is split over two places: the better of both neighbours is added.
@@ -134,8 +134,10 @@ struct VoteCount {
 
   /// Empty counters, several times as many as there are hits, so that few places share one.
   private mutating func clear(_ total: Int) {
+    // Where they would not fit into a processor's own memory any more, waiting for them costs more than sharing does.
+    let perHit = total < 1 << 16 ? 8 : 4
     var size = 1 << 12
-    while size < 4 * total && size < 1 << 23 { size <<= 1 }
+    while size < perHit * total && size < 1 << 23 { size <<= 1 }
     mask = UInt32(size - 1)
     guard size <= counters.count else {
       counters = Array(repeating: 0, count: size)
@@ -196,7 +198,7 @@ struct VoteCount {
     return isAny
   }
 
-  /// The hits whose counter is marked, by place and position.
+  /// The hits whose counter is marked.
   private func marked(_ runs: [Run], of hits: Hits) -> [Vote] {
     var kept: [Vote] = []
     let all = counters
@@ -212,8 +214,29 @@ struct VoteCount {
         kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
       }
     }
-    kept.sort()
     return kept
+  }
+
+  /// The votes that are still enough where places share counters with others than before, by place and position: to sort
+  /// them all would be most of the work.
+  private func sifted(_ votes: [Vote], threshold: Int) -> [Vote] {
+    let bits = max(8, Int.bitWidth - (4 * votes.count).leadingZeroBitCount)
+    var all = [UInt8](repeating: 0, count: 1 << bits)
+    var counters = all.mutableSpan
+    // Multiplicative hashing by the golden ratio (D. E. Knuth, The Art of Computer Programming 3, 6.4).
+    func counter(_ place: UInt32) -> Int { Int((place &* 2_654_435_769) &>> UInt32(32 - bits)) }
+    for vote in votes {
+      let number = counter(vote.place)
+      if counters[number] != .max { counters[number] += 1 }
+    }
+    let threshold = min(threshold, Int(UInt8.max))
+    var left: [Vote] = []
+    for vote in votes {
+      let beside = max(counters[counter(vote.place &+ 1)], counters[counter(vote.place &- 1)])
+      if Int(counters[counter(vote.place)]) + Int(beside) >= threshold { left.append(vote) }
+    }
+    left.sort()
+    return left
   }
 
   /// One vote a peak, place and recording, of the places that may have enough together with a neighbour.

@@ -124,9 +124,8 @@ extension Catalogue {
     _ tail: String, _ arguments: StatementArguments = StatementArguments()
   ) throws(CatalogueError) -> [CatalogueEntry] {
     try file.rows("SELECT \(Self.columns) FROM recordings \(tail)", arguments) { cells in
-      guard let tags = try? JSONDecoder().decode([String: String].self, from: Data(cells.text(15).utf8)) else {
-        throw cells.unexpected(15)
-      }
+      // Most have none, and to start a decoder for each would be half of the work of opening a large index.
+      let tags: [String: String] = try cells.text(15) == "{}" ? [:] : cells.decoded(15)
       return try CatalogueEntry(
         id: cells.integer(0), segment: cells.integer(1), ordinal: cells.count(2),
         recording: Recording(

@@ -6,8 +6,11 @@ internal import Provenance
 enum IndexDigest {
   static func hex(entries: [CatalogueEntry]) -> String {
     let hash = SHA256()
-    let names = entries.sorted { $0.recording.name.utf8.lexicographicallyPrecedes($1.recording.name.utf8) }
-    for entry in names { add(identity(entry.recording), to: hash) }
+    // Strings in Swift are ordered otherwise.
+    let names = entries.map { Array($0.recording.name.utf8) }
+    for place in names.indices.sorted(by: { names[$0].lexicographicallyPrecedes(names[$1]) }) {
+      add(identity(entries[place].recording), to: hash)
+    }
     return hex(hash)
   }
 
@@ -35,7 +38,12 @@ enum IndexDigest {
 
   /// A NUL ends each text, so that no two lists look alike.
   private static func add(_ texts: [String], to hash: SHA256) {
-    hash.update(Array(texts.map { $0 + "\0" }.joined().utf8))
+    var bytes: [UInt8] = []
+    for text in texts {
+      bytes += text.utf8
+      bytes.append(0)
+    }
+    hash.update(bytes)
   }
 
   private static func hex(_ hash: SHA256) -> String {

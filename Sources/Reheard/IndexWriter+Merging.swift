@@ -16,8 +16,14 @@ extension IndexWriter {
     while true {
       let tiers = Dictionary(grouping: try parts(), by: { Self.tier($0.entries) })
       let many = tiers.filter { $0.value.count >= Self.tooMany && $0.key < Self.lastTier }
-      guard let tier = many.keys.min(), let parts = many[tier] else { return }
-      try merge(parts)
+      if let tier = many.keys.min(), let parts = many[tier] {
+        try merge(parts)
+        continue
+      }
+      // Of the largest ones, those that fill another once they are put together.
+      let rest = (tiers[Self.lastTier] ?? []).filter { Self.seconds($0.entries) < SegmentBatch.mostMergedSeconds / 2 }
+      guard rest.reduce(0, { $0 + Self.seconds($1.entries) }) >= SegmentBatch.mostMergedSeconds else { return }
+      try merge(rest)
     }
   }
 
@@ -37,7 +43,9 @@ extension IndexWriter {
 
   private func merge(_ parts: [Part]) throws {
     guard !parts.isEmpty else { return }
-    var rewriter = SegmentRewriter(self, mostSeconds: SegmentBatch.mostMergedSeconds)
+    // A little more than the most is better than a rest that is a segment of its own.
+    let isOne = parts.reduce(0) { $0 + Self.seconds($1.entries) } < 1.5 * SegmentBatch.mostMergedSeconds
+    var rewriter = SegmentRewriter(self, mostSeconds: isOne ? .infinity : SegmentBatch.mostMergedSeconds)
     do {
       // In the order in which they were added.
       for part in parts.sorted(by: { ($0.entries.first?.id ?? 0) < ($1.entries.first?.id ?? 0) }) {

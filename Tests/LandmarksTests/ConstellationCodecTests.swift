@@ -68,6 +68,28 @@ import Testing
     #expect(decode(encode(peaks)) == peaks)
   }
 
+  /// Sparse and dense, with long waits, at every border.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func aPartIsThatOfTheWhole(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let length = Int32([40, 400, 4000, 40000].randomElement(using: &dice) ?? 40)
+    let times = (0..<Int.random(in: 0...300, using: &dice)).map { _ in Int32.random(in: 0..<length, using: &dice) }
+    let peaks = times.sorted().map {
+      Peak(time: $0, band: Int16.random(in: 0...1022, using: &dice), rank: Bool.random(using: &dice) ? 0 : 20)
+    }
+    let whole = Constellation(peaks: peaks)
+    let bytes = encode(peaks)
+    for _ in 0..<20 {
+      let start = Float.random(in: -20...Float(length / 4), using: &dice)
+      let frames = start...(start + Float.random(in: 0...200, using: &dice))
+      #expect(
+        ConstellationCodec.decode(bytes.span, within: frames, pairing: PairingParameters())
+          == ConstellationPart(whole, within: frames))
+    }
+    let all = ConstellationCodec.decode(bytes.span, within: -.infinity ... .infinity, pairing: PairingParameters())
+    #expect(all == ConstellationPart(whole))
+  }
+
   @Test func waitsWithoutAPeakAreNothing() {
     #expect(decode([UInt8](repeating: 0xFF, count: 1001)) == [])
   }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func hitsWorkedByHand() {
     // A peak in frame 10 and band 50.
-    let overlay = Overlay(Made.ordered([Peak(time: 40, band: 200, rank: 0)], frames: 20), parameters: parameters)
+    let overlay = Overlay(
+      ConstellationPart(Made.ordered([Peak(time: 40, band: 200, rank: 0)], frames: 20)), parameters: parameters)
     for (frame, band, offset, trials, hits) in [
       (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
       (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
@@ -39,7 +40,7 @@ import Testing
   func itIsTheDefinition(seed: UInt64) {
     var dice = Dice(seed: seed)
     let recording = Made.constellation(frames: 96, seed: seed, perQuota: 60)
-    let overlay = Overlay(recording, parameters: parameters)
+    let overlay = Overlay(ConstellationPart(recording), parameters: parameters)
     let clip = (0..<120).map { _ in
       (Float.random(in: -20...120, using: &dice), Float.random(in: 0...182, using: &dice))
     }.sorted { $0.0 < $1.0 }
@@ -63,9 +64,10 @@ import Testing
 
   @Test func theMissIsThatOfTheNearest() {
     let overlay = Overlay(
-      Made.ordered(
-        [Peak(time: 36, band: 200, rank: 0), Peak(time: 42, band: 202, rank: 0), Peak(time: 44, band: 100, rank: 0)],
-        frames: 20), parameters: parameters)
+      ConstellationPart(
+        Made.ordered(
+          [Peak(time: 36, band: 200, rank: 0), Peak(time: 42, band: 202, rank: 0), Peak(time: 44, band: 100, rank: 0)],
+          frames: 20)), parameters: parameters)
     let misses = overlay.misses(frames: [10 as Float].span, bands: [50 as Float].span, offset: 0)
     // One frame early and on the band is nearer (1 / 1.6) than half a frame late and half a band high (0.5 / 1.6 + 0.5
     // / 0.8).
@@ -73,12 +75,12 @@ import Testing
   }
 
   @Test func nothingLiesOverNothing() {
-    let empty = Overlay(Constellation(), parameters: parameters)
+    let empty = Overlay(ConstellationPart(), parameters: parameters)
     #expect(
       empty.counts(
         frames: [1 as Float].span, bands: [1 as Float].span, offset: 0,
         shifts: Self.single)[0].trials == 0)
-    let some = Overlay(Made.constellation(frames: 64, seed: 1), parameters: parameters)
+    let some = Overlay(ConstellationPart(Made.constellation(frames: 64, seed: 1)), parameters: parameters)
     #expect(
       some.counts(
         frames: [Float]().span, bands: [Float]().span, offset: 0, shifts: Self.single)[
@@ -89,11 +91,11 @@ import Testing
   /// Where a clip is laid over a part of a recording only, the rest of it need not be there.
   @Test func aSpanIsEnoughForWhatLiesInIt() {
     let recording = Made.constellation(frames: 400, seed: 9)
-    let clip = recording.peaks(within: 102...140)
+    let clip = ConstellationPart(recording, within: 102...140).peaks
     let frames = clip.map { $0.frame - 102 }
     let bands = clip.map { Float($0.band) / 4 }
-    let whole = Overlay(recording, parameters: parameters)
-    let part = Overlay(recording, within: 90...160, parameters: parameters)
+    let whole = Overlay(ConstellationPart(recording), parameters: parameters)
+    let part = Overlay(ConstellationPart(recording, within: 30...240), parameters: parameters)
     for offset: Float in [100, 105.5, 110] {
       let shifts = Overlay.Shifts(first: -5, step: 1, count: 11)
       let expected = whole.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
