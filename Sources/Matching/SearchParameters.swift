@@ -43,10 +43,10 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 460_000
 
-  /// Beyond this, only ever rarer landmarks are looked up as the index grows: 5 million are some 20 MB of hits.
-  public var mostPostingsEver = 5_200_000
+  /// Beyond this, only ever rarer landmarks are looked up as the index grows: these are some 10 MB of hits.
+  public var mostPostingsEver = 2_400_000
   /// The same for each group of hypotheses of the sweep and for the coarse net, where each posting is counted several times.
-  public var mostPostingsOfSweepEver = 1_560_000
+  public var mostPostingsOfSweepEver = 800_000
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 60
