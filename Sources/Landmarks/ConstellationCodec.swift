@@ -72,48 +72,46 @@ package enum ConstellationCodec {
     func quarters(_ frame: Float) -> Float { min(max(frame, -1), 1e8) * steps }
     let first = Int32(quarters(frames.lowerBound).rounded(.up))
     let last = Int32(quarters(frames.upperBound).rounded(.down))
-    return unsafe bytes.withUnsafeBytes { raw in
-      func code(_ number: Int) -> UInt16 {
-        UInt16(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: 2 * number, as: UInt16.self))
+    let unpaired = UInt8(clamping: pairing.referenceQuota)
+    var part = ConstellationPart()
+    var time: Int32 = 0
+    var number = 0
+    func code(_ number: Int) -> UInt16 { UInt16(bytes[2 * number]) | UInt16(bytes[2 * number + 1]) << 8 }
+    /// The time that a code stands for is in its lower byte.
+    func wait(_ number: Int) -> Int32 { Int32(bytes[2 * number] & 31) }
+    /// Passes over codes, many at once, until one may reach a time.
+    func pass(before wanted: Int32) {
+      while number + passed <= count {
+        var sum: Int32 = 0
+        for next in number..<(number + passed) { sum &+= wait(next) }
+        guard time + sum < wanted else { return }
+        time += sum
+        number += passed
       }
-      let unpaired = UInt8(clamping: pairing.referenceQuota)
-      var part = ConstellationPart()
-      var time: Int32 = 0
-      var number = 0
-      /// Passes over codes, a stride at once, until one may reach a time.
-      func pass(before wanted: Int32) {
-        while number + passed <= count {
-          var sum: UInt16 = 0
-          for step in 0..<passed { sum &+= code(number + step) & 31 }
-          guard time + Int32(sum) < wanted else { return }
-          time += Int32(sum)
-          number += passed
-        }
-      }
-      while number < count, code(number) >> 6 == noBand {
-        time += Int32(code(number) & 31)
-        number += 1
-      }
-      guard number < count else { return part }
-      let start = time + Int32(code(number) & 31)
-      pass(before: first)
-      while number < count {
-        let code = code(number)
-        number += 1
-        time += Int32(code & 31)
-        guard time <= last else { break }
-        guard code >> 6 != noBand, time >= first else { continue }
-        part.peaks.append(Peak(time: time, band: Int16(code >> 6), rank: code & pairedBit == 0 ? unpaired : 0))
-      }
-      pass(before: .max)
-      while number < count {
-        time += Int32(code(number) & 31)
-        number += 1
-      }
-      // No wait is the last code.
-      part.reach = Float(start) / steps...Float(time) / steps
-      return part
     }
+    while number < count, code(number) >> 6 == noBand {
+      time += wait(number)
+      number += 1
+    }
+    guard number < count else { return part }
+    let start = time + wait(number)
+    pass(before: first)
+    while number < count {
+      let code = code(number)
+      number += 1
+      time += Int32(code & 31)
+      guard time <= last else { break }
+      guard code >> 6 != noBand, time >= first else { continue }
+      part.peaks.append(Peak(time: time, band: Int16(code >> 6), rank: code & pairedBit == 0 ? unpaired : 0))
+    }
+    pass(before: .max)
+    while number < count {
+      time += wait(number)
+      number += 1
+    }
+    // No wait is the last code.
+    part.reach = Float(start) / steps...Float(time) / steps
+    return part
   }
 
   /// Codes that are passed over at once.
