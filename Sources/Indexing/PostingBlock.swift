@@ -15,7 +15,7 @@ struct PostingBlock {
   private let ends: Int
   private let endSize: Int
 
-  /// Postings that a part holds at least, where it is not the whole block: its end is then a twentieth of it.
+  /// Postings that a part holds at least, where it is not the whole block: its end is then a thirtieth of it.
   static let fewestPostings = 24
   private static let mostHalvings = 6
   private static let headSize = 2
@@ -83,7 +83,7 @@ struct PostingBlock {
       ends.append(codes.count)
     }
     bytes += [UInt8(width), UInt8(halvings)]
-    // In a block that four bytes an end would make large, they are needed.
+    // The reader tells their size by that of the whole block, which is as large with longer ends.
     let endSize = endSize(ofBlock: headSize + 2 * (ends.count - 1) + codes.count)
     for end in ends.dropLast() {
       for byte in 0..<endSize { bytes.append(UInt8(truncatingIfNeeded: end >> (8 * byte))) }
