@@ -85,9 +85,11 @@ public struct ReferenceIndex: Sendable {
 
   /// Bytes of all files in the index's folder.
   private var byteCount: Int {
-    let files = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    // An index may be named by a link, whose own folder is not looked into.
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return files.reduce(0) { sum, file in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + file)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + file)
       guard attributes?[.type] as? FileAttributeType == .typeRegular else { return sum }
       return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
     }

@@ -22,6 +22,11 @@ struct IndexCommandTests {
     #expect(card.status == 0 && card.output.contains("2.wav"))
     let stats = try #require(try bench.shell("reheard index stats --index i.reheard --format ndjson").objects.first)
     #expect(stats["recordings"] as? Int == 3 && stats["segments"] as? Int == 1)
+    // By whatever name it is called.
+    try bench.shell("ln -s i.reheard link.reheard")
+    let linked = try #require(
+      try bench.shell("reheard index stats --index link.reheard --format ndjson").objects.first)
+    #expect(linked["bytes"] as? Int == stats["bytes"] as? Int && stats["bytes"] as? Int ?? 0 > 1000)
     let digest = try #require(stats["index_digest"] as? String)
     let missing = try bench.shell("reheard index remove 1.wav nothing --index i.reheard")
     #expect(missing.status == 2 && missing.complaints.contains("nothing"))
