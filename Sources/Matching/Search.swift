@@ -79,11 +79,11 @@ package struct Search<Index: LandmarkIndex> {
     guard isSwept else {
       return decoys.flatMap { scores(alignAll(finder.unedited($0), query: $0)) }.sorted(by: >)
     }
-    let some = decoys.map { sweep($0, groups: Sweep.single.prefix(1)) }
+    let some = decoys.map { sweep($0, groups: Sweep.single.prefix(2)) }
     let early = zip(decoys, some).flatMap { scores(alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
     if isSettled(early) { return early }
     return zip(decoys, some).flatMap { decoy, some in
-      let candidates = some + sweep(decoy, groups: Sweep.single.dropFirst())
+      let candidates = some + sweep(decoy, groups: Sweep.single.dropFirst(2))
       return scores(
         (alignAll(candidates, query: decoy, isSwept: true) + coarse(decoy)).sorted(by: Alignment.isBetter))
     }
@@ -123,9 +123,11 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   /// Candidates under some single changes.
-  private func sweep(_ query: Query, groups: ArraySlice<[Edit]>) -> [Candidate] {
-    let finder = Finder(index, parameters: parameters.sweep)
-    return groups.flatMap { finder.edited(query.sweepLandmarks, edits: tried($0), profile: query.profile) }
+  private func sweep(_ query: Query, groups: ArraySlice<Sweep.Group>) -> [Candidate] {
+    groups.flatMap { group in
+      Finder(index, parameters: group.isGreat ? parameters.greatSweep : parameters.sweep)
+        .edited(query.sweepLandmarks, edits: tried(group.edits), profile: query.profile)
+    }
   }
 
   private func coarse(_ query: Query) -> [Alignment] {

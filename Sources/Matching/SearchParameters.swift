@@ -17,7 +17,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var sweepQuota = 20
   /// Landmarks per peak that are looked up in the sweep over edits: few, because a peak votes once for a place, however
   /// many of its landmarks hit.
-  public var sweepFan = 3
+  public var sweepFan = 4
   /// Peaks per quota, and landmarks per peak, that are looked up in the coarse net of tempo and pitch.
   public var coarseQuota = 20
   /// See `coarseQuota`.
@@ -39,14 +39,18 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// one so many more that the same landmarks are looked up, up to `mostPostingsEver`.
   public var mostPostings = 600_000
   /// The same for each group of hypotheses of the sweep.
-  public var mostPostingsOfSweep = 170_000
+  public var mostPostingsOfSweep = 100_000
+  /// The same for each group of great changes of tempo.
+  public var mostPostingsOfGreatSweep = 620_000
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 460_000
 
   /// Beyond this, only ever rarer landmarks are looked up as the index grows: these are some 10 MB of hits.
   public var mostPostingsEver = 2_400_000
-  /// The same for each group of hypotheses of the sweep and for the coarse net, where each posting is counted several times.
-  public var mostPostingsOfSweepEver = 800_000
+  /// The same for each group of hypotheses of the sweep, where each posting is counted several times.
+  public var mostPostingsOfSweepEver = 400_000
+  /// The same for each group of great changes of tempo, and for the coarse net.
+  public var mostPostingsOfGreatSweepEver = 800_000
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 60
@@ -103,13 +107,21 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     return sweep
   }
 
+  /// The same where the tempo is changed by a quarter at least.
+  var greatSweep: SearchParameters {
+    var sweep = sweep
+    sweep.mostPostings = mostPostingsOfGreatSweep
+    sweep.mostPostingsEver = mostPostingsOfGreatSweepEver
+    return sweep
+  }
+
   /// The same for the coarse net, whose steps of 4 % in tempo and two bands in pitch spread the votes.
   var coarse: SearchParameters {
     var coarse = self
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfSweep / 10
     coarse.mostPostings = mostPostingsOfCoarse
-    coarse.mostPostingsEver = mostPostingsOfSweepEver
+    coarse.mostPostingsEver = mostPostingsOfGreatSweepEver
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }

@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func theSweepIsOfTheEditsThatItPromises() {
-    let single = Sweep.single.flatMap { $0 }
+    let single = Sweep.single.flatMap(\.edits)
     #expect(single.count == 2 * 58 + 2 * 28 + 36)
     #expect(Set(single).count == single.count && !single.contains(.identity))
     for factors in [

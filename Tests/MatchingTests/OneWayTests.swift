@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func ofEachEditAndItsInverseOneIsTried() {
-    let all = Sweep.single.flatMap { $0 } + Sweep.double
+    let all = Sweep.single.flatMap(\.edits) + Sweep.double
     #expect(2 * all.filter(\.isForward).count == all.count)
     for edit in all {
       #expect(Edit(tempo: 1 / edit.tempo, pitch: 1 / edit.pitch).isForward != edit.isForward)
