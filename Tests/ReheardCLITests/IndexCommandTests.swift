@@ -23,7 +23,7 @@ struct IndexCommandTests {
     let stats = try #require(try bench.shell("reheard index stats --index i.reheard --format ndjson").objects.first)
     #expect(stats["recordings"] as? Int == 3 && stats["segments"] as? Int == 1)
     // By whatever name it is called.
-    try bench.shell("ln -s i.reheard link.reheard")
+    _ = try bench.shell("ln -s i.reheard link.reheard")
     let linked = try #require(
       try bench.shell("reheard index stats --index link.reheard --format ndjson").objects.first)
     #expect(linked["bytes"] as? Int == stats["bytes"] as? Int && stats["bytes"] as? Int ?? 0 > 1000)
