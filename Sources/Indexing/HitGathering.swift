@@ -12,8 +12,9 @@
 
   init() {
     unsafe open = UnsafeMutablePointer.allocate(capacity: capacity)
-    // What is never written to costs no memory; what has to be moved as it grows does.
-    positions.reserveCapacity(1 << 20)
+    // Room for all that a search of a large index reads: what is never written to costs no memory, what has to be moved as
+    // it grows does.
+    positions.reserveCapacity(1 << 24)
   }
 
   deinit { unsafe open.deallocate() }

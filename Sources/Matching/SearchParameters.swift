@@ -35,8 +35,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 120
-  /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours; in a larger
-  /// one so many more that the same landmarks are looked up, up to `mostPostingsEver`.
+  /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
   public var mostPostings = 600_000
   /// The same for each group of hypotheses of the sweep.
   public var mostPostingsOfSweep = 100_000
@@ -45,12 +44,9 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 460_000
 
-  /// Beyond this, only ever rarer landmarks are looked up as the index grows: these are some 10 MB of hits.
-  public var mostPostingsEver = 2_400_000
-  /// The same for each group of hypotheses of the sweep, where each posting is counted several times.
-  public var mostPostingsOfSweepEver = 400_000
-  /// The same for each group of great changes of tempo, and for the coarse net.
-  public var mostPostingsOfGreatSweepEver = 800_000
+  /// By how many times more is read at most in a larger index than in one of ten hours: in one of two hundred hours, the
+  /// same landmarks are looked up, and as much is found; beyond, only ever rarer ones.
+  public var mostGrowth = 20.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 60
@@ -94,8 +90,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Postings that may be read of an index of so many.
   func affordable(postingCount: Int) -> Int {
     // Ten hours hold some 4.2 million postings.
-    let growth = max(1, Double(postingCount) / 4_200_000)
-    return max(mostPostings, Int(min(Double(mostPostings) * growth, Double(mostPostingsEver))))
+    let growth = min(max(1, Double(postingCount) / 4_200_000), mostGrowth)
+    return Int(Double(mostPostings) * growth)
   }
 
   /// The same for the sweep, which brings so many candidates that only the surprising ones are looked at.
@@ -103,7 +99,6 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     var sweep = self
     sweep.chanceCandidates = chanceCandidatesOfSweep
     sweep.mostPostings = mostPostingsOfSweep
-    sweep.mostPostingsEver = mostPostingsOfSweepEver
     return sweep
   }
 
@@ -111,7 +106,6 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   var greatSweep: SearchParameters {
     var sweep = sweep
     sweep.mostPostings = mostPostingsOfGreatSweep
-    sweep.mostPostingsEver = mostPostingsOfGreatSweepEver
     return sweep
   }
 
@@ -121,7 +115,6 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfSweep / 10
     coarse.mostPostings = mostPostingsOfCoarse
-    coarse.mostPostingsEver = mostPostingsOfGreatSweepEver
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }
