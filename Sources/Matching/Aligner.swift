@@ -18,6 +18,9 @@ struct Aligner {
   private static let usualChance = 0.035
   /// Frames by which a candidate of the sweep may miss.
   private static let fineShifts = Overlay.Shifts(first: -2, step: 1, count: 5)
+  /// By what share of it a tempo is drawn at most, more than twice of what the coarsest steps leave open: hits within a
+  /// moment would draw it anywhere, even below 0.
+  private static let mostDrawn = 0.05
   /// Frames by which a candidate of the coarse net may miss.
   private static let coarseShifts = Overlay.Shifts(first: -8, step: 2, count: 9)
 
@@ -202,10 +205,10 @@ struct Aligner {
     let meanFrame = sums.frame / sums.count
     let meanMiss = sums.miss / sums.count
     let spread = sums.square / sums.count - meanFrame * meanFrame
-    guard sums.count >= Double(parameters.fewestPeaks), spread > 1 else {
+    let slope = spread > 1 ? (sums.product / sums.count - meanFrame * meanMiss) / spread : .infinity
+    guard sums.count >= Double(parameters.fewestPeaks), abs(slope) <= Self.mostDrawn else {
       return (alignment.offset + meanMiss, alignment.edit)
     }
-    let slope = (sums.product / sums.count - meanFrame * meanMiss) / spread
     let pitch = stretch.profile.pitch(ofBands: -sums.bandMiss / sums.count)
     let edit = Edit(tempo: alignment.edit.tempo * (1 + slope), pitch: alignment.edit.pitch * pitch)
     return (alignment.offset + meanMiss - slope * meanFrame, edit)
