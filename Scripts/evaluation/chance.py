@@ -31,7 +31,7 @@ def smallest(row, answer, engine, corpus, known):
     found = [guess for guess in guesses(engine, answer, corpus, None) or []
              if guess.item is None or frozenset((guess.item.group, own)) not in known]
     for guess in sorted(found, key=lambda guess: guess.raw["e_value"]):
-        if guess.raw["e_value"] > DOUBTED or reuse.check(row, guess) < reuse.SAME:
+        if guess.raw["e_value"] > DOUBTED or not reuse.check(row, guess).is_same:
             return guess.raw["e_value"]
     return math.inf
 

@@ -1,7 +1,7 @@
-/// Hits on their way from the segments of an index into one answer, probe by probe.
+/// Hits on their way from several segments into one answer, probe by probe.
 @safe struct HitGathering: ~Copyable {
-  private var positions: [UInt32] = []
-  private var ends: [UInt32] = []
+  private var positions: [UInt32]
+  private var ends: [UInt32]
   /// The open probe's hits, as cell and position in one number: a place to write to without asking each time whether it
   /// is shared.
   private var open: UnsafeMutablePointer<UInt64>
@@ -10,7 +10,12 @@
   /// Hits of each of the open probe's cells, then where in `positions` the next one goes.
   private var places: [Int] = []
 
-  init() {
+  /// - Parameter hits: an answer that is not needed any more, for its memory.
+  init(reusing hits: consuming Hits) {
+    hits.removeAll()
+    positions = hits.positions
+    ends = hits.ends
+    hits = Hits()
     unsafe open = UnsafeMutablePointer.allocate(capacity: capacity)
     // Room for all that a search of a large index reads: what is never written to costs no memory, what has to be moved as
     // it grows does.
@@ -74,5 +79,5 @@
   }
 
   /// All that was gathered.
-  func hits() -> Hits { Hits(positions: positions, ends: ends) }
+  consuming func hits() -> Hits { Hits(positions: positions, ends: ends) }
 }

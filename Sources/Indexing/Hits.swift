@@ -12,6 +12,12 @@ package struct Hits: Hashable, Sendable {
     self.ends = ends
   }
 
+  /// Forgets all, but keeps the memory.
+  mutating func removeAll() {
+    positions.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
   /// Where in `positions` the postings of some neighbouring cells lie.
   @inlinable package func range(_ cells: Range<Int>) -> Range<Int> {
     guard let last = cells.last else { return 0..<0 }

@@ -17,7 +17,9 @@ package struct IndexWithout<Base: LandmarkIndex>: LandmarkIndex {
   package var positionCount: Int { base.positionCount }
   package var postingCount: Int { base.postingCount }
 
-  package func lookUp(_ probes: [Probe]) -> Hits { base.lookUp(probes) }
+  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
+    base.lookUp(probes, reusing: hits)
+  }
   package func costs(of probes: [Probe]) -> [Int] { base.costs(of: probes) }
   package func firstPosition(of recording: Int) -> Int { base.firstPosition(of: recording) }
   package func frameCount(of recording: Int) -> Int { base.frameCount(of: recording) }

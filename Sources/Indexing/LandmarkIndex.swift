@@ -13,7 +13,12 @@ package protocol LandmarkIndex: Sendable {
   var postingCount: Int { get }
 
   /// All postings that the probes ask for; one call for all landmarks of a clip.
-  func lookUp(_ probes: [Probe]) -> Hits
+  ///
+  /// - Parameters:
+  ///   - probes: what is looked for.
+  ///   - hits: an answer that is not needed any more, for its memory.
+  /// - Returns: the hits, probe by probe.
+  func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits
 
   /// About how many postings each probe costs to read: what is rare tells more, and is cheaper.
   func costs(of probes: [Probe]) -> [Int]
@@ -28,4 +33,9 @@ package protocol LandmarkIndex: Sendable {
   func constellation(of recording: Int) -> Constellation
   /// Those between two frames of the recording, both included.
   func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart
+}
+
+extension LandmarkIndex {
+  /// All postings that the probes ask for.
+  package func lookUp(_ probes: [Probe]) -> Hits { lookUp(probes, reusing: Hits()) }
 }

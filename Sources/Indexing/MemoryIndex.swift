@@ -27,8 +27,8 @@ package struct MemoryIndex: LandmarkIndex {
   package var positionCount: Int { timeLine.end }
   package var postingCount: Int { postings.count }
 
-  package func lookUp(_ probes: [Probe]) -> Hits {
-    var hits = Hits()
+  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
+    hits.removeAll()
     for probe in probes {
       var place = firstPlace(of: probe.low)
       for cell in 0..<probe.width {

@@ -6,26 +6,35 @@ extension SegmentReader {
   /// - Parameters:
   ///   - probes: what is looked for.
   ///   - base: added to each position.
+  ///   - hits: an answer that is not needed any more, for its memory.
   /// - Returns: the hits, probe by probe.
-  package func lookUp(_ probes: [Probe], base: Int) -> Hits {
-    var gathering = HitGathering()
+  package func lookUp(_ probes: [Probe], base: Int, reusing hits: consuming Hits = Hits()) -> Hits {
+    var ordered = OrderedHits(reusing: hits)
     for probe in probes {
-      read(probe, base: base, into: &gathering)
-      gathering.close(width: probe.width)
+      var open = 0
+      read(probe) { cell, position in
+        while open < cell {
+          ordered.closeCell()
+          open &+= 1
+        }
+        ordered.append(UInt32(truncatingIfNeeded: base &+ position))
+      }
+      while open < probe.width {
+        ordered.closeCell()
+        open &+= 1
+      }
     }
-    return gathering.hits()
+    return ordered.hits()
   }
 
-  /// Gathers one probe's postings.
+  /// Calls `emit` with the cell and the position of each of one probe's postings, in ascending order.
   @inline(__always)
-  func read(_ probe: Probe, base: Int, into gathering: inout HitGathering) {
+  func read(_ probe: Probe, emit: (Int, Int) -> Void) {
     let low = Int(probe.low.value)
     bytes.withBytes { bytes in
       for (block, wanted) in blocks(of: probe) {
         let first = block << shift - low
-        read(block, of: bytes, wanted: wanted) { hash, position in
-          gathering.append(UInt32(truncatingIfNeeded: base + position), cell: first + hash)
-        }
+        read(block, of: bytes, wanted: wanted) { hash, position in emit(first + hash, position) }
       }
     }
   }
@@ -64,7 +73,7 @@ extension SegmentReader {
   /// The postings of a block whose hashes lie in a range, counted from the block's first one; ascending by hash and by
   /// position.
   ///
-  /// A damaged block gives wrong postings or none, but never one outside of the range or the time line.
+  /// A damaged block gives wrong postings or none, in any order, but never one outside of the range or the time line.
   @inline(__always)
   func read(_ block: Int, of bytes: Span<UInt8>, wanted: Range<Int>, emit: (Int, Int) -> Void) {
     let mask = UInt64(1) << UInt64(positionBits) - 1

@@ -42,13 +42,19 @@ package struct SegmentedIndex: LandmarkIndex {
 
   package var recordingCount: Int { places.count }
 
-  package func lookUp(_ probes: [Probe]) -> Hits {
-    var gathering = HitGathering()
+  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
+    if segments.count == 1 { return segments[0].lookUp(probes, base: bases[0], reusing: hits) }
+    var gathering = HitGathering(reusing: hits)
     // Lent, lest each segment is held on to and let go of for each probe.
     let segments = segments.span
     let bases = bases.span
     for probe in probes {
-      for number in segments.indices { segments[number].read(probe, base: bases[number], into: &gathering) }
+      for number in segments.indices {
+        let base = bases[number]
+        segments[number].read(probe) { cell, position in
+          gathering.append(UInt32(truncatingIfNeeded: base &+ position), cell: cell)
+        }
+      }
       gathering.close(width: probe.width)
     }
     return gathering.hits()

@@ -5,10 +5,12 @@ internal import Landmarks
 package struct Finder<Index: LandmarkIndex> {
   private let index: Index
   private let parameters: SearchParameters
+  private let workspace: Workspace
 
-  package init(_ index: Index, parameters: SearchParameters) {
+  package init(_ index: Index, parameters: SearchParameters, workspace: Workspace = Workspace()) {
     self.index = index
     self.parameters = parameters
+    self.workspace = workspace
   }
 
   /// The unedited recordings, looked for thoroughly: many landmarks, and both roundings where they are close.
@@ -20,9 +22,10 @@ package struct Finder<Index: LandmarkIndex> {
     for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[Int(slice.landmark)] += cost }
     let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
     let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
-    let hits = index.lookUp(probes)
-    var count = VoteCount(parameters, landmarks: rare)
-    return count.candidates(slices, of: hits, edit: .identity, index: index)
+    lookUp(probes)
+    let count = VoteCount(parameters, landmarks: rare, workspace: workspace)
+    var bar = CandidateBar(kept: parameters.mostCounted)
+    return count.candidates(slices, edit: .identity, index: index, above: &bar)
   }
 
   /// All bands of each landmark, and both roundings where they are close.
@@ -56,18 +59,27 @@ package struct Finder<Index: LandmarkIndex> {
   ///   - landmarks: the ones that are looked up.
   ///   - edits: the hypotheses.
   ///   - profile: that of the clip.
+  ///   - bar: what is less surprising is no candidate.
   /// - Returns: candidates, in no order that matters.
-  func edited(_ landmarks: [Landmark], edits: [Edit], profile: Profile) -> [Candidate] {
+  func edited(
+    _ landmarks: [Landmark], edits: [Edit], profile: Profile, above bar: inout CandidateBar
+  ) -> [Candidate] {
     let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
     let rare = rare(landmarks.count, costs: all.costs(index.costs(of:)))
     let plan = rare.count == landmarks.count ? all : all.kept(rare)
-    let hits = index.lookUp(plan.probes)
-    var count = VoteCount(parameters, landmarks: plan.landmarks)
+    lookUp(plan.probes)
+    let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
     var candidates: [Candidate] = []
     for edit in edits {
-      candidates += count.candidates(plan.slices(edit), of: hits, edit: edit, index: index)
+      candidates += count.candidates(plan.slices(edit), edit: edit, index: index, above: &bar)
     }
     return candidates
+  }
+
+  private func lookUp(_ probes: [Probe]) {
+    var hits = Hits()
+    swap(&hits, &workspace.hits)
+    workspace.hits = index.lookUp(probes, reusing: hits)
   }
 
   /// The landmarks that are rarest in the index, as many as may be afforded: what a large index holds many times over

@@ -5,6 +5,7 @@ internal import Landmarks
 package struct Search<Index: LandmarkIndex> {
   private let index: Index
   private let parameters: SearchParameters
+  private let workspace = Workspace()
 
   package init(_ index: Index, parameters: SearchParameters = SearchParameters()) {
     self.index = index
@@ -53,7 +54,7 @@ package struct Search<Index: LandmarkIndex> {
   ///   - most: how many are wanted.
   /// - Returns: best first.
   func places(_ query: Query, isSwept: Bool, most: Int) -> [Candidate] {
-    let candidates = finder.unedited(query) + (isSwept ? sweep(query, groups: Sweep.single[...]) : [])
+    let candidates = finder.unedited(query) + (isSwept ? sweep(query) : [])
     return shortlist(candidates, most: min(most, parameters.mostCandidates))
   }
 
@@ -79,11 +80,13 @@ package struct Search<Index: LandmarkIndex> {
     guard isSwept else {
       return decoys.flatMap { scores(alignAll(finder.unedited($0), query: $0)) }.sorted(by: >)
     }
-    let some = decoys.map { sweep($0, groups: Sweep.single.prefix(2)) }
+    var bars = decoys.map { _ in CandidateBar(kept: parameters.mostCounted) }
+    let some = decoys.indices.map { sweep(decoys[$0], groups: Sweep.single.prefix(2), above: &bars[$0]) }
     let early = zip(decoys, some).flatMap { scores(alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
     if isSettled(early) { return early }
-    return zip(decoys, some).flatMap { decoy, some in
-      let candidates = some + sweep(decoy, groups: Sweep.single.dropFirst(2))
+    return decoys.indices.flatMap { number in
+      let decoy = decoys[number]
+      let candidates = some[number] + sweep(decoy, groups: Sweep.single.dropFirst(2), above: &bars[number])
       return scores(
         (alignAll(candidates, query: decoy, isSwept: true) + coarse(decoy)).sorted(by: Alignment.isBetter))
     }
@@ -111,28 +114,41 @@ package struct Search<Index: LandmarkIndex> {
   /// Whether the index has too few recordings to tell what chance does.
   var isSmall: Bool { index.recordingCount < parameters.smallIndex }
 
-  private var finder: Finder<Index> { Finder(index, parameters: parameters) }
+  private var finder: Finder<Index> { Finder(index, parameters: parameters, workspace: workspace) }
 
   /// All alignments under single changes, best first.
   private func sweepAll(_ query: Query) -> [Alignment] {
-    alignAll(sweep(query, groups: Sweep.single[...]), query: query, isSwept: true)
+    alignAll(sweep(query), query: query, isSwept: true)
   }
 
   private func tried(_ edits: [Edit]) -> [Edit] {
     parameters.isOneWay ? edits.filter(\.isForward) : edits
   }
 
-  /// Candidates under some single changes.
-  private func sweep(_ query: Query, groups: ArraySlice<Sweep.Group>) -> [Candidate] {
-    groups.flatMap { group in
-      Finder(index, parameters: group.isGreat ? parameters.greatSweep : parameters.sweep)
-        .edited(query.sweepLandmarks, edits: tried(group.edits), profile: query.profile)
+  /// Candidates under single changes.
+  private func sweep(_ query: Query) -> [Candidate] {
+    var bar = CandidateBar(kept: parameters.mostCounted)
+    return sweep(query, groups: Sweep.single[...], above: &bar)
+  }
+
+  /// Candidates under some of the single changes.
+  private func sweep(
+    _ query: Query, groups: ArraySlice<Sweep.Group>, above bar: inout CandidateBar
+  ) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for group in groups {
+      let parameters = group.isGreat ? parameters.greatSweep : parameters.sweep
+      candidates += Finder(index, parameters: parameters, workspace: workspace)
+        .edited(query.sweepLandmarks, edits: tried(group.edits), profile: query.profile, above: &bar)
     }
+    return candidates
   }
 
   private func coarse(_ query: Query) -> [Alignment] {
-    let finder = Finder(index, parameters: parameters.coarse)
-    let found = finder.edited(query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile)
+    let finder = Finder(index, parameters: parameters.coarse, workspace: workspace)
+    var bar = CandidateBar(kept: parameters.coarse.mostCounted)
+    let found = finder.edited(
+      query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile, above: &bar)
     var alignments: [Alignment] = []
     for candidate in shortlist(found, most: parameters.mostCoarse) {
       var aligner = aligner(query.stretch, near: candidate)

@@ -5,12 +5,9 @@ internal import Landmarks
 /// out.
 struct VoteCount {
   private let parameters: SearchParameters
-  /// Votes by the low bits of the place, up to `mostVotes`; several places share a counter, so a counter is never too
-  /// low. `mark` is added where a place may have enough votes.
-  private var counters: [UInt8] = []
-  /// Which bits of the place these are.
-  private var mask: UInt32 = 0
-  private var bar: CandidateBar
+  /// Holds the hits, and the counters: votes by the low bits of the place, up to `mostVotes`. Several places share a
+  /// counter, so a counter is never too low. `mark` is added where a place may have enough votes.
+  private let workspace: Workspace
 
   private static let mostVotes: UInt8 = 127
   private static let mark: UInt8 = 128
@@ -54,23 +51,27 @@ struct VoteCount {
   /// Peaks that can vote.
   private let voters: Double
 
-  init(_ parameters: SearchParameters, landmarks: [Landmark]) {
+  /// - Parameters:
+  ///   - parameters: which places are candidates.
+  ///   - landmarks: what votes.
+  ///   - workspace: its hits are those of the landmarks.
+  init(_ parameters: SearchParameters, landmarks: [Landmark], workspace: Workspace) {
     self.parameters = parameters
     self.landmarks = landmarks
+    self.workspace = workspace
     voters = Double(Set(landmarks.map(\.peak)).count)
-    bar = CandidateBar(kept: parameters.mostCounted)
   }
 
   /// - Parameters:
   ///   - slices: the cells that vote, each with the landmark that it votes for.
-  ///   - hits: what the cells hold.
   ///   - edit: the hypothesis.
   ///   - index: says which recording a position belongs to.
-  /// - Returns: the candidates, by recording and offset, but for those that are less surprising than `mostCounted`
-  ///   others, under this and all earlier hypotheses.
-  mutating func candidates(
-    _ slices: [Slice], of hits: Hits, edit: Edit, index: some LandmarkIndex
+  ///   - bar: what is less surprising is no candidate.
+  /// - Returns: the candidates, by recording and offset.
+  func candidates(
+    _ slices: [Slice], edit: Edit, index: some LandmarkIndex, above bar: inout CandidateBar
   ) -> [Candidate] {
+    let hits = workspace.hits
     guard let latest = landmarks.last else { return [] }
     let tempo = Float(edit.tempo)
     let width = UInt32(1) << parameters.voteShift
@@ -85,10 +86,10 @@ struct VoteCount {
     let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
     let threshold = bar.fewestVotes(
       atLeast: parameters.fewestVotes, mean: mean, chance: span / Double(width) / parameters.chanceCandidates)
-    clear(total)
-    let promising = count(runs, of: hits, threshold: threshold)
-    guard mark(promising, threshold: threshold) else { return [] }
-    let tallies = tally(sifted(marked(runs, of: hits), threshold: threshold), threshold: threshold, index)
+    let mask = clear(total)
+    let promising = count(runs, of: hits, mask: mask, threshold: threshold)
+    guard mark(promising, mask: mask, threshold: threshold) else { return [] }
+    let tallies = tally(sifted(marked(runs, of: hits, mask: mask), threshold: threshold), threshold: threshold, index)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
       // A true offset near a border is split over two places: the better of both neighbours is added.
@@ -133,33 +134,37 @@ struct VoteCount {
   }
 
   /// Empty counters, several times as many as there are hits, so that few places share one.
-  private mutating func clear(_ total: Int) {
+  ///
+  /// - Returns: which bits of a place are the number of its counter.
+  private func clear(_ total: Int) -> UInt32 {
     // Where they would not fit into a processor's own memory any more, waiting for them costs more than sharing does.
     let perHit = total < 1 << 16 ? 8 : 4
     var size = 1 << 12
     while size < perHit * total && size < 1 << 23 { size <<= 1 }
-    mask = UInt32(size - 1)
-    guard size <= counters.count else {
+    var counters = takeCounters()
+    if size > counters.count {
       counters = Array(repeating: 0, count: size)
-      return
+    } else {
+      var emptied = counters.mutableSpan
+      for place in 0..<size { emptied[place] = 0 }
     }
-    // Taken out, so that the loop writes to an array that nobody else could hold.
-    var all: [UInt8] = []
-    swap(&all, &counters)
-    var emptied = all.mutableSpan
-    for place in 0..<size { emptied[place] = 0 }
-    counters = all
+    workspace.counters = counters
+    return UInt32(size - 1)
+  }
+
+  /// Taken out, so that a loop writes to an array that nobody else could hold.
+  private func takeCounters() -> [UInt8] {
+    var counters: [UInt8] = []
+    swap(&counters, &workspace.counters)
+    return counters
   }
 
   /// Counts every hit for its place.
   ///
   /// - Returns: the counters that may have enough votes together with a neighbour.
-  private mutating func count(_ runs: [Run], of hits: Hits, threshold: Int) -> [UInt32] {
+  private func count(_ runs: [Run], of hits: Hits, mask: UInt32, threshold: Int) -> [UInt32] {
     var promising: [UInt32] = []
-    // As in `clear`.
-    var all: [UInt8] = []
-    swap(&all, &counters)
-    let mask = mask
+    var all = takeCounters()
     let voteShift = parameters.voteShift
     var counters = all.mutableSpan
     let positions = hits.positions.span
@@ -175,15 +180,16 @@ struct VoteCount {
         if count &+ 1 == half { promising.append(counter) }
       }
     }
-    self.counters = all
+    workspace.counters = all
     return promising
   }
 
   /// Marks the counters that have enough votes together with a neighbour.
   ///
   /// - Returns: whether there are any.
-  private mutating func mark(_ promising: [UInt32], threshold: Int) -> Bool {
+  private func mark(_ promising: [UInt32], mask: UInt32, threshold: Int) -> Bool {
     let threshold = min(threshold, Int(Self.mostVotes))
+    var counters = takeCounters()
     var isAny = false
     for counter in promising {
       let votes = Int(counters[Int(counter)] & Self.mostVotes)
@@ -195,15 +201,15 @@ struct VoteCount {
         isAny = true
       }
     }
+    workspace.counters = counters
     return isAny
   }
 
   /// The hits whose counter is marked.
-  private func marked(_ runs: [Run], of hits: Hits) -> [Vote] {
+  private func marked(_ runs: [Run], of hits: Hits, mask: UInt32) -> [Vote] {
     var kept: [Vote] = []
-    let all = counters
+    let all = workspace.counters
     let counters = all.span
-    let mask = mask
     let voteShift = parameters.voteShift
     let positions = hits.positions.span
     for run in runs {
