@@ -4,7 +4,7 @@ import Landmarks
 /// Segments: opened, looked up in, and verified.
 struct SegmentTarget: Target {
   static let name = "segment"
-  private static let head = Frame.header("RHSEGMNT", version: 3)
+  private static let head = Frame.header("RHSEGMNT", version: 4)
   /// Up to the number of bytes of all blocks, which an input seldom states rightly.
   private static let numbers = 5 * 8
 

@@ -3,7 +3,7 @@
 ///     width     1 byte   of all parts' codes
 ///     halvings  1 byte   the block's hashes are halved so many times; each half of a half is a part
 ///     ends               where each part but the last ends, counted from here on: 2 bytes each, 4 in a large block
-///     parts              `RiceCodec`: (hash in the part << position bits | position)
+///     parts              `EliasFano`: (hash in the part << position bits | position)
 ///
 /// No postings are no bytes.
 struct PostingBlock {
@@ -75,11 +75,11 @@ struct PostingBlock {
     for (hash, position) in postings {
       parts[hash >> partBits].append(UInt64(hash & (1 << partBits - 1)) << UInt64(positionBits) | UInt64(position))
     }
-    let width = RiceCodec.width(mean: parts.reduce(0) { $0 + ($1.last ?? 0) } / UInt64(postings.count))
+    let width = EliasFano.width(mean: parts.reduce(0) { $0 + ($1.last ?? 0) } / UInt64(postings.count))
     var codes: [UInt8] = []
     var ends: [Int] = []
     for part in parts {
-      RiceCodec.append(part, width: width, to: &codes)
+      EliasFano.append(part, width: width, to: &codes)
       ends.append(codes.count)
     }
     bytes += [UInt8(width), UInt8(halvings)]

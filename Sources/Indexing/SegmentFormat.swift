@@ -14,7 +14,7 @@ internal import Landmarks
 ///     checksum     32 bytes  SHA-256 of all before
 enum SegmentFormat {
   static let magic = Array("RHSEGMNT".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let checksumSize = 32
   static let recordingSize = 12
   /// Postings that share an entry of the directory, on average over all blocks, of which most are empty: so many that

@@ -87,7 +87,7 @@ extension SegmentReader {
         let to = UInt64(min(wanted.upperBound - first, 1 << partBits)) << UInt64(positionBits)
         // The checksum behind the blocks is longer than what is read past a part's end.
         let code = unsafe found.bytes(of: part...part, raw)
-        unsafe RiceCodec.read(raw, code, width: found.width) { value in
+        unsafe EliasFano.read(raw, code, width: found.width, from: from) { value in
           guard value < to else { return false }
           if value >= from {
             let position = Int(truncatingIfNeeded: value & mask)

@@ -6,8 +6,9 @@ package struct LandmarkHash: Hashable, Comparable, Sendable {
   package static let bandBits = 8
   package static let intervalBits = 6
   package static let stepBits = 7
+  package static let bits = bandBits + intervalBits + stepBits
   /// All hashes are smaller than this: 2^21.
-  package static let limit = UInt32(1) << UInt32(bandBits + intervalBits + stepBits)
+  package static let limit = UInt32(1) << UInt32(bits)
   /// Added to a step, so that it is never negative: -64 ... 63 become 0 ... 127.
   package static let stepBias = 64
 

@@ -18,8 +18,9 @@ package struct Finder<Index: LandmarkIndex> {
   /// - Returns: candidates, in no order that matters.
   package func unedited(_ query: Query) -> [Candidate] {
     let all = thorough(query.landmarks)
+    let found = index.costs(of: all.probes.probes)
     var costs = Array(repeating: 0, count: query.landmarks.count)
-    for (slice, cost) in zip(all.slices, index.costs(of: all.probes)) { costs[Int(slice.landmark)] += cost }
+    for (slice, place) in zip(all.slices, all.probes.places) { costs[Int(slice.landmark)] += found[Int(place)] }
     let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
     let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
     lookUp(probes)
@@ -29,10 +30,9 @@ package struct Finder<Index: LandmarkIndex> {
   }
 
   /// All bands of each landmark, and both roundings where they are close.
-  private func thorough(_ landmarks: [Landmark]) -> (probes: [Probe], slices: [Slice]) {
+  private func thorough(_ landmarks: [Landmark]) -> (probes: OrderedProbes, slices: [Slice]) {
     var probes: [Probe] = []
-    var slices: [Slice] = []
-    var cells = 0
+    var numbers: [Int] = []
     let doubt = parameters.roundingDoubt
     for (number, landmark) in landmarks.enumerated() {
       let bands = parameters.bands(around: landmark.band)
@@ -41,12 +41,15 @@ package struct Finder<Index: LandmarkIndex> {
         for step in Int((landmark.step - doubt).rounded())...Int((landmark.step + doubt).rounded()) {
           guard let low = LandmarkHash(band: bands.lowerBound, interval: interval, step: step) else { continue }
           probes.append(Probe(low: low, width: bands.count))
-          slices.append(Slice(landmark: number, first: cells, count: bands.count))
-          cells += bands.count
+          numbers.append(number)
         }
       }
     }
-    return (probes, slices)
+    let ordered = OrderedProbes(probes)
+    let slices = probes.indices.map {
+      Slice(landmark: numbers[$0], first: Int(ordered.firstCells[$0]), count: probes[$0].width)
+    }
+    return (ordered, slices)
   }
 
   /// The recordings under many edits, looked for by few landmarks.
@@ -67,19 +70,21 @@ package struct Finder<Index: LandmarkIndex> {
     let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
     let rare = rare(landmarks.count, costs: all.costs(index.costs(of:)))
     let plan = rare.count == landmarks.count ? all : all.kept(rare)
-    lookUp(plan.probes)
+    let probes = OrderedProbes(plan.probes)
+    lookUp(probes)
     let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
     var candidates: [Candidate] = []
     for edit in edits {
-      candidates += count.candidates(plan.slices(edit), edit: edit, index: index, above: &bar)
+      candidates += count.candidates(
+        plan.slices(edit, firstCells: probes.firstCells), edit: edit, index: index, above: &bar)
     }
     return candidates
   }
 
-  private func lookUp(_ probes: [Probe]) {
+  private func lookUp(_ probes: OrderedProbes) {
     var hits = Hits()
     swap(&hits, &workspace.hits)
-    workspace.hits = index.lookUp(probes, reusing: hits)
+    workspace.hits = index.lookUp(probes.probes, reusing: hits)
   }
 
   /// The landmarks that are rarest in the index, as many as may be afforded: what a large index holds many times over

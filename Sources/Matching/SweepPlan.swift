@@ -11,9 +11,8 @@ struct SweepPlan {
   /// follow.
   private var firstProbes: [Int] = []
   private var firstIntervals: [Int] = []
-  /// For each probe, its first band and where its cells begin.
+  /// For each probe, its first band.
   private var firstBands: [Int] = []
-  private var firstCells: [Int] = []
 
   init(_ landmarks: [Landmark], edits: [Edit], profile: Profile, parameters: SearchParameters) {
     self.landmarks = landmarks
@@ -24,14 +23,12 @@ struct SweepPlan {
     let tempos = Self.tempos(edits, profile: profile)
     let slowest = tempos.first?.tempo ?? 1
     let fastest = tempos.last?.tempo ?? 1
-    var cells = 0
     // By how many bands the hypotheses with one interval move a peak, at least and at most.
     var least = Array(repeating: Float.infinity, count: 1 << LandmarkHash.intervalBits)
     var most = least
     let mostProbes = landmarks.count * Int(Float(longest - shortest + 1) / 2)
     probes.reserveCapacity(mostProbes)
     firstBands.reserveCapacity(mostProbes)
-    firstCells.reserveCapacity(mostProbes)
     for landmark in landmarks {
       let first = max(shortest, Int(landmark.interval * slowest + 0.5))
       let last = min(longest, Int(landmark.interval * fastest + 0.5))
@@ -59,8 +56,6 @@ struct SweepPlan {
         let width = low == nil ? 0 : wanted.count
         probes.append(Probe(low: low ?? LandmarkHash(value: 0), width: width))
         firstBands.append(wanted.lowerBound)
-        firstCells.append(cells)
-        cells += width
       }
     }
     firstProbes.append(probes.count)
@@ -81,7 +76,6 @@ struct SweepPlan {
   func kept(_ numbers: [Int]) -> SweepPlan {
     var plan = SweepPlan([], edits: [], profile: profile, parameters: parameters)
     plan.firstProbes.removeAll()
-    var cells = 0
     for number in numbers {
       plan.landmarks.append(landmarks[number])
       plan.firstProbes.append(plan.probes.count)
@@ -89,8 +83,6 @@ struct SweepPlan {
       for probe in firstProbes[number]..<firstProbes[number + 1] {
         plan.probes.append(probes[probe])
         plan.firstBands.append(firstBands[probe])
-        plan.firstCells.append(cells)
-        cells += probes[probe].width
       }
     }
     plan.firstProbes.append(plan.probes.count)
@@ -111,19 +103,25 @@ struct SweepPlan {
       }
       ends.append(asked.count)
     }
-    let found = costs(asked)
+    let ordered = OrderedProbes(asked)
+    let found = costs(ordered.probes)
     var start = 0
     return zip(landmarks.indices, ends).map { number, end in
       defer { start = end }
       guard start < end else { return 0 }
-      return found[start..<end].reduce(0, +) * (firstProbes[number + 1] - firstProbes[number]) / (end - start)
+      return ordered.places[start..<end].reduce(0) { $0 + found[Int($1)] }
+        * (firstProbes[number + 1] - firstProbes[number]) / (end - start)
     }
   }
 
   private static let costStep = 4
 
   /// The cells that vote under one of the hypotheses.
-  func slices(_ edit: Edit) -> [Slice] {
+  ///
+  /// - Parameters:
+  ///   - edit: the hypothesis.
+  ///   - firstCells: where each probe's cells begin.
+  func slices(_ edit: Edit, firstCells: [Int32]) -> [Slice] {
     let tempo = Float(edit.tempo)
     let shift = Float(profile.bands(ofPitch: edit.pitch))
     var slices: [Slice] = []
@@ -133,7 +131,7 @@ struct SweepPlan {
       let wanted = parameters.bands(around: landmark.band - shift)
       guard firstProbes[number] <= probe, probe < firstProbes[number + 1], !wanted.isEmpty, probes[probe].width > 0
       else { continue }
-      let start = firstCells[probe] + wanted.lowerBound - firstBands[probe]
+      let start = Int(firstCells[probe]) + wanted.lowerBound - firstBands[probe]
       slices.append(Slice(landmark: number, first: start, count: wanted.count))
     }
     return slices

@@ -19,7 +19,7 @@ import Testing
       guard let block = unsafe PostingBlock(raw, 0..<bytes.count, shift: shift) else { return [] }
       return (0..<(1 << block.halvings)).map { part in
         var values: [UInt64] = []
-        unsafe RiceCodec.read(raw, block.bytes(of: part...part, raw), width: block.width) {
+        unsafe EliasFano.read(raw, block.bytes(of: part...part, raw), width: block.width, from: 0) {
           values.append($0)
           return true
         }
@@ -29,10 +29,11 @@ import Testing
   }
 
   @Test func bytesWorkedByHand() {
-    // One posting: no halvings. Hash 1 and position 5 with three bits are 13 = 1 << 3 | 5: a zero, a one and 101.
-    #expect(block([(1, 5)], shift: 1, positionBits: 3) == [3, 0, 0b1_0110])
-    // 24 positions of each of two hashes: halved once. The differences are 0 and 23 ones, hence no low bits: a one, and a
-    // zero and a one 23 times are 47 bits, 6 bytes.
+    // One posting: no halvings. Hash 1 and position 5 with three bits are 13 = 1 << 3 | 5: a zero and a one, and 101 at
+    // the other end.
+    #expect(block([(1, 5)], shift: 1, positionBits: 3) == [3, 0, 0b1010_0010])
+    // 24 positions of each of two hashes: halved once. They are nearer than 2, hence no low bits: a one, and a zero and a
+    // one 23 times are 47 bits, 6 bytes.
     let postings = (0..<48).map { (hash: $0 / 24, position: UInt32($0 % 24)) }
     let ones = [UInt8](repeating: 0b0101_0101, count: 6)
     #expect(block(postings, shift: 1, positionBits: 5) == [0, 1, 6, 0] + ones + ones)
