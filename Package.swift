@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
     .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Audio"),
@@ -65,7 +66,8 @@ let package = Package(
         "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
         "Campaigns", "Excerpts", "Sandbox", "Reports",
       ]),
-    .executableTarget(name: "ReheardCLI", dependencies: ["Reheard", argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "ReheardCLI", dependencies: ["Reheard", "CMalloc", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
     .executableTarget(
       name: "StageBenchmark",

@@ -31,10 +31,10 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Candidates that chance may bring, about, where only one hypothesis is tried.
   public var chanceCandidates = 20.0
   /// The same for each of the many hypotheses of the sweep.
-  public var chanceCandidatesOfSweep = 2.0
+  public var chanceCandidatesOfSweep = 0.5
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
-  public var mostCounted = 120
+  public var mostCounted = 80
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
   public var mostPostings = 600_000
   /// The same for each group of hypotheses of the sweep.
@@ -49,11 +49,11 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var mostGrowth = 20.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
-  public var mostCandidates = 60
+  public var mostCandidates = 40
   /// ... and where half of these carry the sound: then it was indexed many times.
   public var mostCopies = 1000
   /// Of these candidates, how many are measured against chance; more only where they stand out clearly.
-  public var mostMeasured = 36
+  public var mostMeasured = 16
   /// By how many standard deviations a candidate stands out clearly: so far that chance does not come by it.
   public var clearProminence = 8.0
   /// Candidates of one recording that are laid over it.

@@ -138,7 +138,7 @@ struct VoteCount {
   /// - Returns: which bits of a place are the number of its counter.
   private func clear(_ total: Int) -> UInt32 {
     // Where they would not fit into a processor's own memory any more, waiting for them costs more than sharing does.
-    let perHit = total < 1 << 16 ? 8 : 4
+    let perHit = total < 1 << 16 ? 16 : 4
     var size = 1 << 12
     while size < perHit * total && size < 1 << 23 { size <<= 1 }
     var counters = takeCounters()

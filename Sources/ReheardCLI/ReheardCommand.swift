@@ -25,6 +25,7 @@ struct ReheardCommand: AsyncParsableCommand {
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.
   nonisolated static func main() {
+    Allocation.keepMemory()
     // Handed over once: a task may not share what is not made for sharing.
     let command = Mutex<(any ParsableCommand)?>(parsed())
     Task.detached {

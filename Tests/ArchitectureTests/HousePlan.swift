@@ -5,6 +5,7 @@ enum HousePlan {
   static let rooms: [Room] = [
     Room(name: "CFFmpeg", rooms: [], isDoor: true),
     Room(name: "CFFTW", rooms: [], isDoor: true),
+    Room(name: "CMalloc", rooms: [], isDoor: true),
     Room(name: "COpenSSL", rooms: [], isDoor: true),
     Room(name: "CSeccomp", rooms: [], isDoor: true),
     Room(name: "Audio", rooms: []),
@@ -30,7 +31,7 @@ enum HousePlan {
         "Campaigns", "Excerpts", "Sandbox", "Reports",
       ],
       speaks: true),
-    Room(name: "ReheardCLI", rooms: ["Reheard"], packages: ["ArgumentParser"], speaks: true),
+    Room(name: "ReheardCLI", rooms: ["Reheard", "CMalloc"], packages: ["ArgumentParser"], speaks: true),
   ]
 
   /// The one room that talks to a terminal.

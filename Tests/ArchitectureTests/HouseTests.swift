@@ -41,7 +41,8 @@ struct HouseTests {
 
   @Test func theFrontDoorTalksToTheLibraryOnly() throws {
     let room = try #require(HousePlan.room(HousePlan.frontDoor))
-    #expect(room.rooms == ["Reheard"])
+    let doors = HousePlan.rooms.filter(\.isDoor).map(\.name)
+    #expect(room.rooms.filter { !doors.contains($0) } == ["Reheard"])
   }
 
   @Test(arguments: ["Sources", "Tests", "Scripts"])

@@ -63,9 +63,9 @@ import Testing
   @Test func anotherVersionSaysWhich() {
     var bytes = Self.bytes
     bytes[8] = 1
-    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 3, found: 1))
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 4, found: 1))
     bytes[11] = 0xFF
-    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 3, found: 0xFF00_0001))
+    #expect(use(bytes) == .unsupportedVersion(name: "made.segment", expected: 4, found: 0xFF00_0001))
   }
 
   @Test func anotherProfileSaysWhich() {
@@ -119,7 +119,7 @@ import Testing
   @Test func errorsNameWhatToDo() {
     let errors: [IndexingError] = [
       .file(path: "a.segment", operation: "open", reason: "No such file or directory"),
-      .notASegment(name: "a.segment"), .unsupportedVersion(name: "a.segment", expected: 3, found: 1),
+      .notASegment(name: "a.segment"), .unsupportedVersion(name: "a.segment", expected: 4, found: 1),
       .wrongProfile(name: "a.segment", expected: "p", found: "q"), .damaged(name: "a.segment", reason: "it is cut"),
       .wrongChecksum(name: "a.segment", expected: "00", found: "11"),
     ]

@@ -37,9 +37,9 @@ import Testing
     #expect(reader.constellation(of: 1) == two)
     #expect(reader.constellation(of: 0) == Constellation(peaks: [], frameCount: 7, activeFrameCount: 3))
     // The one posting: so few leave 16 bits of a hash open, and 37 positions take 6 more below them.
-    // ((61 & 3) << 14 | 5 << 8 | 101) << 6 | 17 = 1136977 = 1 << 20 | 88401: a zero and a one, then 20 bits; together
-    // 88401 << 2 | 2 = 353606 = 0x056546.
-    let stored: [UInt8] = [20, 0, 0x46, 0x65, 0x05]
+    // ((61 & 3) << 14 | 5 << 8 | 101) << 6 | 17 = 1136977 = 1 << 20 | 88401: a zero and a one, and at the end of three
+    // bytes 20 bits; together 88401 << 4 | 2 = 1414418 = 0x159512.
+    let stored: [UInt8] = [20, 0, 0x12, 0x95, 0x15]
     #expect(Array(bytes.dropLast(32).suffix(5)) == stored)
   }
 

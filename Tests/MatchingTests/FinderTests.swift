@@ -76,8 +76,9 @@ import Testing
     for edit in [Edit(tempo: 1.25, pitch: 1), Edit(tempo: 1, pitch: 1.2), Edit(tempo: 0.8, pitch: 0.8)] {
       let query = Made.query(clip.edited(edit))
       let edits = [Edit(tempo: 1.1, pitch: 1), edit, Edit(tempo: 1, pitch: 0.9)]
-      let found = try #require(
-        finder.edited(query.sweepLandmarks, edits: edits, profile: Made.profile).max { $0.surprise < $1.surprise })
+      var bar = CandidateBar(kept: 100)
+      let edited = finder.edited(query.sweepLandmarks, edits: edits, profile: Made.profile, above: &bar)
+      let found = try #require(edited.max { $0.surprise < $1.surprise })
       #expect(found.recording == 1 && found.edit == edit)
       #expect(abs(found.offset) <= 2)
     }
@@ -105,8 +106,9 @@ import Testing
     let many = try #require(best(clip))
     #expect(few.recording == 1 && abs(few.offset - 64) <= 1.5 && few.votes < many.votes)
     let query = Made.query(clip.edited(edit))
+    var bar = CandidateBar(kept: 100)
     let edited = Finder(Self.index, parameters: parameters.sweep)
-      .edited(query.sweepLandmarks, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile)
+      .edited(query.sweepLandmarks, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
   }
@@ -128,7 +130,8 @@ import Testing
 
   @Test func noPeaksAreNoCandidates() {
     #expect(finder.unedited(Made.query(Constellation())) == [])
-    #expect(finder.edited([], edits: Sweep.double, profile: Made.profile) == [])
+    var bar = CandidateBar(kept: 100)
+    #expect(finder.edited([], edits: Sweep.double, profile: Made.profile, above: &bar) == [])
     let empty = Finder(MemoryIndex([], profile: Made.profile), parameters: SearchParameters())
     #expect(empty.unedited(Made.query(Self.recordings[0])) == [])
   }
