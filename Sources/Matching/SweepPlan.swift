@@ -121,6 +121,7 @@ struct SweepPlan {
   /// - Parameters:
   ///   - edit: the hypothesis.
   ///   - firstCells: where each probe's cells begin.
+  /// - Returns: by landmark.
   func slices(_ edit: Edit, firstCells: [Int32]) -> [Slice] {
     let tempo = Float(edit.tempo)
     let shift = Float(profile.bands(ofPitch: edit.pitch))
