@@ -17,9 +17,6 @@
     ends = hits.ends
     hits = Hits()
     unsafe open = UnsafeMutablePointer.allocate(capacity: capacity)
-    // Room for all that a search of a large index reads: what is never written to costs no memory, what has to be moved as
-    // it grows does.
-    positions.reserveCapacity(1 << 24)
   }
 
   deinit { unsafe open.deallocate() }

@@ -17,8 +17,9 @@ package struct IndexWithout<Base: LandmarkIndex>: LandmarkIndex {
   package var positionCount: Int { base.positionCount }
   package var postingCount: Int { base.postingCount }
 
-  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
-    base.lookUp(probes, reusing: hits)
+  package var parts: [Range<Int>] { base.parts }
+  package func lookUp(_ probes: [Probe], part: Int, reusing hits: consuming Hits) -> Hits {
+    base.lookUp(probes, part: part, reusing: hits)
   }
   package func costs(of probes: [Probe]) -> [Int] { base.costs(of: probes) }
   package func firstPosition(of recording: Int) -> Int { base.firstPosition(of: recording) }

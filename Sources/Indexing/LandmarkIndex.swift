@@ -12,13 +12,18 @@ package protocol LandmarkIndex: Sendable {
   /// Postings in the index.
   var postingCount: Int { get }
 
-  /// All postings that the probes ask for; one call for all landmarks of a clip.
+  /// How the time line is parted, where each part is looked up alone: the hits of a large index would need much memory,
+  /// and leave the processor's own.
+  var parts: [Range<Int>] { get }
+
+  /// All postings of one part that the probes ask for; one call for all landmarks of a clip.
   ///
   /// - Parameters:
   ///   - probes: what is looked for.
+  ///   - part: number of the part.
   ///   - hits: an answer that is not needed any more, for its memory.
   /// - Returns: the hits, probe by probe.
-  func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits
+  func lookUp(_ probes: [Probe], part: Int, reusing hits: consuming Hits) -> Hits
 
   /// About how many postings each probe costs to read: what is rare tells more, and is cheaper.
   func costs(of probes: [Probe]) -> [Int]
@@ -33,9 +38,4 @@ package protocol LandmarkIndex: Sendable {
   func constellation(of recording: Int) -> Constellation
   /// Those between two frames of the recording, both included.
   func part(of recording: Int, within frames: ClosedRange<Float>) -> ConstellationPart
-}
-
-extension LandmarkIndex {
-  /// All postings that the probes ask for.
-  package func lookUp(_ probes: [Probe]) -> Hits { lookUp(probes, reusing: Hits()) }
 }

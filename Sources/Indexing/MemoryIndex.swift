@@ -27,7 +27,9 @@ package struct MemoryIndex: LandmarkIndex {
   package var positionCount: Int { timeLine.end }
   package var postingCount: Int { postings.count }
 
-  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
+  package var parts: [Range<Int>] { [0..<timeLine.end] }
+
+  package func lookUp(_ probes: [Probe], part: Int, reusing hits: consuming Hits) -> Hits {
     hits.removeAll()
     for probe in probes {
       var place = firstPlace(of: probe.low)

@@ -10,16 +10,27 @@ package struct SegmentedIndex: LandmarkIndex {
   private let starts: [Int]
   package let positionCount: Int
   package let postingCount: Int
+  package let parts: [Range<Int>]
+  /// The segments of each part.
+  private let members: [Range<Int>]
 
-  /// - Parameter parts: segments, each with the places of its recordings that are still there, ascending. Recordings
-  ///   are numbered in this order.
-  package init(_ parts: [(segment: SegmentReader, living: [Int])]) {
-    segments = parts.map(\.segment)
+  /// Positions that a part has at least, but for the last one: 2^24 * 16 ms = 75 hours, less than the largest segments
+  /// have.
+  package static let leastPart = 1 << 24
+
+  /// - Parameters:
+  ///   - contents: segments, each with the places of its recordings that are still there, ascending. Recordings are
+  ///     numbered in this order.
+  ///   - leastPart: positions that a part has at least.
+  package init(_ contents: [(segment: SegmentReader, living: [Int])], leastPart: Int = SegmentedIndex.leastPart) {
+    segments = contents.map(\.segment)
     var bases: [Int] = []
     var places: [(Int, Int)] = []
     var starts: [Int] = []
     var end = 0
-    for (number, part) in parts.enumerated() {
+    var parts: [Range<Int>] = []
+    var members: [Range<Int>] = []
+    for (number, part) in contents.enumerated() {
       bases.append(end)
       var previous = -1
       for ordinal in part.living {
@@ -31,25 +42,35 @@ package struct SegmentedIndex: LandmarkIndex {
         starts.append(end + part.segment.timeLine.starts[ordinal])
       }
       end += part.segment.timeLine.end
+      let start = parts.last?.upperBound ?? 0
+      if end - start >= leastPart || number == contents.count - 1 {
+        parts.append(start..<end)
+        members.append((members.last?.upperBound ?? 0)..<(number + 1))
+      }
     }
     precondition(end <= Int(UInt32.max), "an index holds at most \(UInt32.max) frames, got \(end)")
     self.bases = bases
     self.places = places
     self.starts = starts
+    self.parts = parts
+    self.members = members
     positionCount = end
-    postingCount = parts.reduce(0) { $0 + $1.segment.postingCount }
+    postingCount = contents.reduce(0) { $0 + $1.segment.postingCount }
   }
 
   package var recordingCount: Int { places.count }
 
-  package func lookUp(_ probes: [Probe], reusing hits: consuming Hits) -> Hits {
-    if segments.count == 1 { return segments[0].lookUp(probes, base: bases[0], reusing: hits) }
+  package func lookUp(_ probes: [Probe], part: Int, reusing hits: consuming Hits) -> Hits {
+    let members = members[part]
+    if let only = members.first, members.count == 1 {
+      return segments[only].lookUp(probes, base: bases[only], reusing: hits)
+    }
     var gathering = HitGathering(reusing: hits)
     // Lent, lest each segment is held on to and let go of for each probe.
     let segments = segments.span
     let bases = bases.span
     for probe in probes {
-      for number in segments.indices {
+      for number in members {
         let base = bases[number]
         segments[number].read(probe) { cell, position in
           gathering.append(UInt32(truncatingIfNeeded: base &+ position), cell: cell)

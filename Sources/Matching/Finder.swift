@@ -23,10 +23,14 @@ package struct Finder<Index: LandmarkIndex> {
     for (slice, place) in zip(all.slices, all.probes.places) { costs[Int(slice.landmark)] += found[Int(place)] }
     let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
     let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
-    lookUp(probes)
     let count = VoteCount(parameters, landmarks: rare, workspace: workspace)
     var bar = CandidateBar(kept: parameters.mostCounted)
-    return count.candidates(slices, edit: .identity, index: index, above: &bar)
+    var candidates: [Candidate] = []
+    for part in index.parts.indices {
+      lookUp(probes, part: part)
+      candidates += count.candidates(slices, edit: .identity, index: index, part: part, above: &bar)
+    }
+    return candidates
   }
 
   /// All bands of each landmark, and both roundings where they are close.
@@ -71,20 +75,22 @@ package struct Finder<Index: LandmarkIndex> {
     let rare = rare(landmarks.count, costs: all.costs(index.costs(of:)))
     let plan = rare.count == landmarks.count ? all : all.kept(rare)
     let probes = OrderedProbes(plan.probes)
-    lookUp(probes)
     let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
     var candidates: [Candidate] = []
-    for edit in edits {
-      candidates += count.candidates(
-        plan.slices(edit, firstCells: probes.firstCells), edit: edit, index: index, above: &bar)
+    for part in index.parts.indices {
+      lookUp(probes, part: part)
+      for edit in edits {
+        let slices = plan.slices(edit, firstCells: probes.firstCells)
+        candidates += count.candidates(slices, edit: edit, index: index, part: part, above: &bar)
+      }
     }
     return candidates
   }
 
-  private func lookUp(_ probes: OrderedProbes) {
+  private func lookUp(_ probes: OrderedProbes, part: Int) {
     var hits = Hits()
     swap(&hits, &workspace.hits)
-    workspace.hits = index.lookUp(probes.probes, reusing: hits)
+    workspace.hits = index.lookUp(probes.probes, part: part, reusing: hits)
   }
 
   /// The landmarks that are rarest in the index, as many as may be afforded: what a large index holds many times over

@@ -66,10 +66,11 @@ struct VoteCount {
   ///   - slices: the cells that vote, each with the landmark that it votes for.
   ///   - edit: the hypothesis.
   ///   - index: says which recording a position belongs to.
+  ///   - part: of the index, the one that the hits are from.
   ///   - bar: what is less surprising is no candidate.
   /// - Returns: the candidates, by recording and offset.
   func candidates(
-    _ slices: [Slice], edit: Edit, index: some LandmarkIndex, above bar: inout CandidateBar
+    _ slices: [Slice], edit: Edit, index: some LandmarkIndex, part: Int, above bar: inout CandidateBar
   ) -> [Candidate] {
     let hits = workspace.hits
     guard let latest = landmarks.last else { return [] }
@@ -80,12 +81,13 @@ struct VoteCount {
     let (runs, total) = self.runs(slices, of: hits, tempo: tempo, bias: bias)
     guard total > 0 else { return [] }
     // Two neighbouring places are counted together, hence twice the mean.
-    let span = Double(index.positionCount + Int(bias))
+    let span = Double(index.parts[part].count + Int(bias))
     // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
     // never taken for more than a part of them.
     let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
+    let places = Double(index.positionCount + Int(bias)) / Double(width)
     let threshold = bar.fewestVotes(
-      atLeast: parameters.fewestVotes, mean: mean, chance: span / Double(width) / parameters.chanceCandidates)
+      atLeast: parameters.fewestVotes, mean: mean, chance: places / parameters.chanceCandidates)
     let mask = clear(total)
     let promising = count(runs, of: hits, mask: mask, threshold: threshold)
     guard mark(promising, mask: mask, threshold: threshold) else { return [] }
