@@ -32,6 +32,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var chanceCandidates = 20.0
   /// The same for each of the many hypotheses of the sweep.
   public var chanceCandidatesOfSweep = 0.5
+  /// The same for each of the still more of the coarse net.
+  public var chanceCandidatesOfCoarse = 0.2
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 80
@@ -113,7 +115,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   var coarse: SearchParameters {
     var coarse = self
     coarse.voteShift = 3
-    coarse.chanceCandidates = chanceCandidatesOfSweep / 10
+    coarse.chanceCandidates = chanceCandidatesOfCoarse
     coarse.mostPostings = mostPostingsOfCoarse
     coarse.mostCounted = 2 * mostCoarse
     return coarse
