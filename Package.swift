@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
     .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMachine"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Audio"),
@@ -53,7 +53,7 @@ let package = Package(
     room("Sandbox", ["Audio", "Media", "CSeccomp"]),
     room("Spectra", ["Audio", "CFFTW"]),
     room("Landmarks", ["Audio", "Spectra"]),
-    room("Indexing", ["Audio", "Digests", "Landmarks"]),
+    room("Indexing", ["Audio", "Digests", "Landmarks", "CMachine"]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
     room("Provenance", ["Audio"], packages: [grdb, swiftCSV, yams]),
     room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
@@ -67,7 +67,7 @@ let package = Package(
         "Campaigns", "Excerpts", "Sandbox", "Reports",
       ]),
     .executableTarget(
-      name: "ReheardCLI", dependencies: ["Reheard", "CMalloc", argumentParser], swiftSettings: settings),
+      name: "ReheardCLI", dependencies: ["Reheard", "CMachine", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
     .executableTarget(
       name: "StageBenchmark",

@@ -33,16 +33,25 @@ package struct OrderedProbes: Sendable {
     var order = values.indices.map { Int32($0) }
     var next = order
     for shift in stride(from: 0, to: UInt32(LandmarkHash.bits), by: Int(digitBits)) {
-      func digit(_ number: Int32) -> Int { Int(values[Int(number)] >> shift & (1 << digitBits - 1)) }
-      var starts = Array(repeating: 0, count: 1 << Int(digitBits) + 1)
-      for number in order { starts[digit(number) + 1] += 1 }
-      for place in 1..<starts.count { starts[place] += starts[place - 1] }
-      for number in order {
-        next[starts[digit(number)]] = number
-        starts[digit(number)] += 1
-      }
+      sort(order, into: &next, by: values, shift: shift)
       swap(&order, &next)
     }
     return order
+  }
+
+  /// Orders numbers by one digit of their values; those with the same stay in order.
+  private static func sort(_ numbers: [Int32], into sorted: inout [Int32], by values: [UInt32], shift: UInt32) {
+    func digit(_ value: UInt32) -> Int { Int(value >> shift & (1 << digitBits - 1)) }
+    var counts = Array(repeating: Int32(0), count: 1 << Int(digitBits) + 1)
+    var starts = counts.mutableSpan
+    let values = values.span
+    for place in values.indices { starts[digit(values[place]) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    var places = sorted.mutableSpan
+    for number in numbers {
+      let digit = digit(values[Int(number)])
+      places[Int(starts[digit])] = number
+      starts[digit] += 1
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Bands by which a landmark's first peak may differ from a recording's.
   public var bandTolerance: Float = 1
+  /// The same in great changes of tempo, which need many landmarks.
+  public var bandToleranceOfGreatSweep: Float = 0.8
   /// A landmark whose interval or step lies this near to the border between two whole numbers is looked up under both,
   /// where the search is thorough.
   public var roundingDoubt: Float = 0.25
@@ -33,7 +35,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for each of the many hypotheses of the sweep.
   public var chanceCandidatesOfSweep = 0.5
   /// The same for each of the still more of the coarse net.
-  public var chanceCandidatesOfCoarse = 0.2
+  public var chanceCandidatesOfCoarse = 0.05
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 80
@@ -44,11 +46,13 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for each group of great changes of tempo.
   public var mostPostingsOfGreatSweep = 620_000
   /// The same for the coarse net.
-  public var mostPostingsOfCoarse = 460_000
+  public var mostPostingsOfCoarse = 700_000
 
-  /// By how many times more is read at most in a larger index than in one of ten hours: in one of two hundred hours, the
-  /// same landmarks are looked up, and as much is found; beyond, only ever rarer ones.
-  public var mostGrowth = 20.0
+  /// By how many times more is read at most in a larger index than in one of ten hours: what is sought by many landmarks
+  /// is found by the rarest of them.
+  public var mostGrowth = 7.0
+  /// The same for the coarse net, which has few: in an index of two hundred hours, all are still looked up.
+  public var mostGrowthOfCoarse = 20.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 40
@@ -108,6 +112,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   var greatSweep: SearchParameters {
     var sweep = sweep
     sweep.mostPostings = mostPostingsOfGreatSweep
+    sweep.bandTolerance = bandToleranceOfGreatSweep
     return sweep
   }
 
@@ -117,6 +122,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfCoarse
     coarse.mostPostings = mostPostingsOfCoarse
+    coarse.mostGrowth = mostGrowthOfCoarse
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }

@@ -1,4 +1,4 @@
-internal import CMalloc
+internal import CMachine
 
 /// How the C library deals with memory that is not needed any more.
 enum Allocation {

@@ -5,7 +5,7 @@ enum HousePlan {
   static let rooms: [Room] = [
     Room(name: "CFFmpeg", rooms: [], isDoor: true),
     Room(name: "CFFTW", rooms: [], isDoor: true),
-    Room(name: "CMalloc", rooms: [], isDoor: true),
+    Room(name: "CMachine", rooms: [], isDoor: true),
     Room(name: "COpenSSL", rooms: [], isDoor: true),
     Room(name: "CSeccomp", rooms: [], isDoor: true),
     Room(name: "Audio", rooms: []),
@@ -13,7 +13,7 @@ enum HousePlan {
     Room(name: "Media", rooms: ["Audio", "Digests", "CFFmpeg"], mayBeUnsafe: true),
     Room(name: "Spectra", rooms: ["Audio", "CFFTW"], mayBeUnsafe: true),
     Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
-    Room(name: "Indexing", rooms: ["Audio", "Digests", "Landmarks"], mayBeUnsafe: true),
+    Room(name: "Indexing", rooms: ["Audio", "Digests", "Landmarks", "CMachine"], mayBeUnsafe: true),
     Room(name: "Matching", rooms: ["Audio", "Landmarks", "Indexing"]),
     Room(name: "Provenance", rooms: ["Audio"], packages: ["GRDB", "Yams", "SwiftCSV"]),
     Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
@@ -31,7 +31,7 @@ enum HousePlan {
         "Campaigns", "Excerpts", "Sandbox", "Reports",
       ],
       speaks: true),
-    Room(name: "ReheardCLI", rooms: ["Reheard", "CMalloc"], packages: ["ArgumentParser"], speaks: true),
+    Room(name: "ReheardCLI", rooms: ["Reheard", "CMachine"], packages: ["ArgumentParser"], speaks: true),
   ]
 
   /// The one room that talks to a terminal.
