@@ -48,11 +48,9 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 700_000
 
-  /// By how many times more is read at most in a larger index than in one of ten hours: what is sought by many landmarks
-  /// is found by the rarest of them.
-  public var mostGrowth = 7.0
-  /// The same for the coarse net, which has few: in an index of two hundred hours, all are still looked up.
-  public var mostGrowthOfCoarse = 20.0
+  /// By how many times more is read at most in a larger index than in one of ten hours: in one of two hundred hours, the
+  /// same landmarks are looked up, and as much is found; beyond, only ever rarer ones.
+  public var mostGrowth = 20.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 40
@@ -122,7 +120,6 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfCoarse
     coarse.mostPostings = mostPostingsOfCoarse
-    coarse.mostGrowth = mostGrowthOfCoarse
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }
