@@ -38,7 +38,7 @@ extension SegmentReader {
   private static let nearAhead = 8
 
   /// Has the head of a probe's first block fetched.
-  @inline(__always)
+  @inline(never)
   private func fetchHead(of probe: Probe) {
     bytes.withBytes { bytes in
       let range = range(of: Int(probe.low.value) >> shift, bytes)
@@ -49,7 +49,7 @@ extension SegmentReader {
   }
 
   /// Has the first of the parts fetched that a probe asks for: both its ends are read first.
-  @inline(__always)
+  @inline(never)
   private func fetchParts(of probe: Probe) {
     bytes.withBytes { bytes in
       let low = Int(probe.low.value)
