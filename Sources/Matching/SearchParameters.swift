@@ -25,7 +25,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// See `coarseQuota`.
   public var coarseFan = 1
   /// Candidates of the coarse net that are looked at.
-  public var mostCoarse = 12
+  public var mostCoarse = 8
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
@@ -89,7 +89,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Frames that may lie between two passages of one match: 188 * 16 ms = 3 s.
   public var longestGap = 188
   /// Alignments that are refined.
-  public var mostRefined = 8
+  public var mostRefined = 5
 
   /// Postings that may be read of an index of so many.
   func affordable(postingCount: Int) -> Int {

@@ -174,8 +174,9 @@ struct VoteCount {
     let half = min(UInt8(clamping: (threshold + 1) / 2), Self.mostVotes)
     for run in runs {
       let shift = run.shift
-      for hit in run.hits {
-        let counter = (positions[hit] &+ shift) &>> voteShift & mask
+      let own = positions.extracting(run.hits)
+      for hit in own.indices {
+        let counter = (own[hit] &+ shift) &>> voteShift & mask
         let count = counters[Int(counter)]
         guard count != Self.mostVotes else { continue }
         counters[Int(counter)] = count &+ 1
@@ -215,8 +216,9 @@ struct VoteCount {
     let voteShift = parameters.voteShift
     let positions = hits.positions.span
     for run in runs {
-      for hit in run.hits {
-        let position = positions[hit]
+      let own = positions.extracting(run.hits)
+      for hit in own.indices {
+        let position = own[hit]
         let place = (position &+ run.shift) &>> voteShift
         guard counters[Int(place & mask)] & Self.mark != 0 else { continue }
         kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
