@@ -13,7 +13,7 @@ import Testing
   ) {
     var dice = Dice(seed: seed)
     let probes = Made.probes(150, known: plain.positions.keys.sorted(), dice: &dice)
-    let found = cells(index.lookUp(probes), count: probes.reduce(0) { $0 + $1.width })
+    let found = cells(index, probes)
     #expect(found == plain.lookUp(probes), sourceLocation: sourceLocation)
     #expect(found.joined().count > 50, sourceLocation: sourceLocation)
     let costs = index.costs(of: probes)
@@ -35,11 +35,34 @@ import Testing
     }
   }
 
-  /// The positions in each cell.
-  private func cells(_ hits: Hits, count: Int) -> [[UInt32]] {
-    #expect(hits.ends.count == count)
-    #expect(Int(hits.ends.last ?? 0) == hits.positions.count)
-    return (0..<count).map { Array(hits.positions[hits.range($0..<($0 + 1))]) }
+  /// The positions in each cell, of all parts.
+  private func cells(_ index: any LandmarkIndex, _ probes: [Probe]) -> [[UInt32]] {
+    let count = probes.reduce(0) { $0 + $1.width }
+    var cells = [[UInt32]](repeating: [], count: count)
+    // Not empty, and not what is asked for: nothing of it may be left.
+    var hits = Hits()
+    hits.positions = [1, 2, 3]
+    hits.ends = [3]
+    for (part, positions) in index.parts.enumerated() {
+      hits = index.lookUp(probes, part: part, reusing: hits)
+      #expect(hits.ends.count == count)
+      #expect(Int(hits.ends.last ?? 0) == hits.positions.count)
+      #expect(hits.positions.allSatisfy { positions.contains(Int($0)) })
+      for cell in 0..<count { cells[cell] += hits.positions[hits.range(cell..<(cell + 1))] }
+    }
+    return cells
+  }
+
+  @Test func partsAreOfWholeSegmentsAndLongEnough() throws {
+    let constellations = Made.constellations(Self.lengths, seed: 5)
+    func parts(_ leastPart: Int) throws -> [Range<Int>] {
+      try Backend.segments(constellations, borders: Array(0...8), leastPart: leastPart).parts
+    }
+    #expect(try parts(1000) == [0..<593])
+    #expect(try parts(200) == [0..<390, 390..<593])
+    #expect(try parts(391) == [0..<402, 402..<593])
+    // Two have no frame at all.
+    #expect(try parts(0).count == 8)
   }
 
   @Test(arguments: Backend.allCases, 0..<3 as Range<UInt64>)
@@ -75,7 +98,7 @@ import Testing
   @Test(arguments: Backend.allCases)
   func anEmptyIndexHasNothing(backend: Backend) throws {
     let index = try backend.index([])
-    #expect(index.lookUp(Made.some).positions.isEmpty)
+    #expect(cells(index, Made.some).joined().isEmpty)
     #expect(index.recordingCount == 0 && index.positionCount == 0 && index.postingCount == 0)
     #expect(index.recording(at: 0) == nil)
   }
@@ -84,15 +107,15 @@ import Testing
   func nothingAskedIsNothingAnswered(backend: Backend) throws {
     let index = try backend.index(Made.constellations([50], seed: 1))
     for probes in [[], [Probe(low: LandmarkHash(value: 7), width: 0)]] {
-      #expect(index.lookUp(probes) == Hits())
+      #expect(cells(index, probes) == [])
     }
   }
 
   @Test(arguments: Backend.allCases)
   func askedTwiceItAnswersTwice(backend: Backend) throws {
     let index = try backend.index(Made.constellations([900], seed: 2))
-    let once = index.lookUp(Made.some).positions
-    #expect(index.lookUp(Made.some + Made.some).positions == once + once)
+    let once = cells(index, Made.some)
+    #expect(cells(index, Made.some + Made.some) == once + once)
   }
 
   @Test func rangesOfCellsAreThoseBetweenTheirEnds() {
