@@ -77,10 +77,14 @@ def loudness_likeness(mine, theirs, lead):
 
 
 class Likeness:
-    """What the waveforms at the places of a match say: the third best of the pieces, and the loudness."""
+    """What the waveforms at the places of a match say: the third best of the pieces, and the loudness; of which item."""
 
-    def __init__(self, waveforms=0.0, loudness=0.0):
-        self.waveforms, self.loudness = waveforms, loudness
+    def __init__(self, item, waveforms=0.0, loudness=0.0):
+        self.item, self.waveforms, self.loudness = item, waveforms, loudness
+
+    @property
+    def best(self):
+        return max(self.waveforms, self.loudness)
 
     @property
     def is_same(self):
@@ -89,7 +93,7 @@ class Likeness:
 
 def check(row, guess):
     """The best of the stranger's pieces that a match covers, unedited, against the recording that is named."""
-    best, match = Likeness(), guess.raw
+    best, match = Likeness(row["pieces"][0]["id"]), guess.raw
     if guess.item is None:
         return best
     tempo = row["tempo"]
@@ -106,8 +110,8 @@ def check(row, guess):
         mine = [piece["start"] + end - piece["at"] for end in (start, stop)]
         sounds = pair(piece["path"], mine, guess.item.path, (first, last), speed)
         found = likeness(*sounds)
-        best.waveforms = max(best.waveforms, found[min(2, len(found) - 1)] if found else 0.0)
-        best.loudness = max(best.loudness, loudness_likeness(*sounds))
+        third = found[min(2, len(found) - 1)] if found else 0.0
+        best = max(best, Likeness(piece["id"], third, loudness_likeness(*sounds)), key=lambda found: found.best)
     return best
 
 
@@ -118,11 +122,11 @@ def examine(score, corpus):
     for row, guess in score.alarms + score.wrongs:
         figure, match = check(row, guess), guess.raw
         false += not figure.is_same
-        lines.append(f"| {row['pieces'][0]['id']} | {guess.item.id if guess.item else match['recording']} | "
-                     f"{match['tempo']:.3f} | {match['pitch']:.3f} | {match['e_value']:.2g} | {figure.waveforms:.3f} | {figure.loudness:.3f} | "
-                     f"{'the same sound' if figure.is_same else 'not shown'} |")
+        lines.append(f"| {figure.item} | {guess.item.id if guess.item else match['recording']} | "
+                     f"{match['tempo']:.3f} | {match['pitch']:.3f} | {match['e_value']:.2g} | {figure.waveforms:.3f} | "
+                     f"{figure.loudness:.3f} | {'the same sound' if figure.is_same else 'not shown'} |")
         if figure.is_same:
-            confirmed.add((row["pieces"][0]["id"], guess.item.id, f"{figure.waveforms:.3f}"))
+            confirmed.add((figure.item, guess.item.id, f"{figure.best:.3f}"))
     lines.append(f"\n{len(score.alarms + score.wrongs)} such matches, of which {false} are not shown to be the same "
                  "sound by their waveforms.")
     if confirmed:
