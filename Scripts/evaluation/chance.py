@@ -5,6 +5,8 @@ agree (see reuse.py), are no chance and are left out.
 """
 import math
 
+from scipy.stats import poisson
+
 from . import reuse
 from .score import group_of, guesses, known_reuse
 
@@ -16,13 +18,7 @@ DOUBTED = 0.1
 
 def upper_limit(mean, share=0.95):
     """The least number that a Poisson variable exceeds with a probability of at most 1 - `share`."""
-    number, term = 0, math.exp(-mean)
-    total = term
-    while total < share:
-        number += 1
-        term *= mean / number
-        total += term
-    return number
+    return int(poisson.ppf(share, mean))
 
 
 def smallest(row, answer, engine, corpus, known):

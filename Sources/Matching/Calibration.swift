@@ -120,7 +120,7 @@ extension Calibration {
   /// by hand to how often E-values of an earlier fit, which claimed too much, were found, here and for 1,200 further clips
   /// against 519 recordings.
   static let many = Calibration(
-    unedited: Law(location: 0.95, scale: 0.35), edited: Law(location: 0.93, scale: 0.595), clips: 290,
+    unedited: Law(location: 1.3, scale: 0.35), edited: Law(location: 1.525, scale: 0.595), clips: 1200,
     recordings: 472)
   /// From so many recordings on, the strangers show well what chance does.
   private static let largeIndex = 300
@@ -128,7 +128,7 @@ extension Calibration {
   /// For indexes of some recordings, of which the second to fifth best tell less of what the best may do: fitted on 60
   /// stretches against 75 recordings of 0.6 hours; for edits the law of many recordings, which asks for more.
   static let some = Calibration(
-    unedited: Law(location: 1.45, scale: 0.423), edited: Law(location: 0.95, scale: 0.6), clips: 60, recordings: 75)
+    unedited: Law(location: 1.45, scale: 0.423), edited: Law(location: 1.55, scale: 0.6), clips: 60, recordings: 75)
 
   /// For indexes of few recordings: those of many, and for the scatter at wrong offsets a law that was found on the same
   /// stretches, moved by what fewer recordings give chance.
@@ -138,5 +138,5 @@ extension Calibration {
 
   /// For score over dispersion: of 1,200 clips that no recording carries, music against music of the same beat stood out
   /// by up to 14 tails with at most 4.4 dispersions; 267 faint true matches had 7.2 and more.
-  public static let beside = Law(location: 2.5, scale: 0.6)
+  public static let beside = Law(location: 3.1, scale: 0.6)
 }

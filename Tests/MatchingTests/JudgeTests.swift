@@ -66,7 +66,12 @@ import Testing
   @Test func decoysStopWhereSomeSayEnough() {
     let clip = Made.query(Made.constellation(frames: 400, seed: 60))
     let index = MemoryIndex(Made.constellations(60, frames: 400, seed: 61), profile: Made.profile)
-    let search = Search(index)
+    var parameters = SearchParameters()
+    // So many that each part of the edits adds some.
+    parameters.chanceCandidatesOfSweep = 2
+    parameters.mostCandidates = 100
+    parameters.mostMeasured = 100
+    let search = Search(index, parameters: parameters)
     var asked: [[Double]] = []
     let all = search.decoyScores(clip, isSwept: true) { scores in
       asked.append(scores)
