@@ -119,7 +119,7 @@ extension Calibration {
   /// re-encoded, edited or under noise) against 519 recordings, 8.4 hours, that do not carry them. Fitted by hand
   /// to how often E-values of an earlier fit, which claimed too much, were found; and so is `beside`.
   static let many = Calibration(
-    unedited: Law(location: 0.91, scale: 0.413), edited: Law(location: 0.86, scale: 0.702), clips: 1200,
+    unedited: Law(location: 1.071, scale: 0.392), edited: Law(location: 1.132, scale: 0.666), clips: 1200,
     recordings: 519)
   /// From so many recordings on, the strangers show well what chance does.
   private static let largeIndex = 300
@@ -127,7 +127,7 @@ extension Calibration {
   /// For indexes of some recordings, of which the second to fifth best tell less of what the best may do: fitted on 60
   /// stretches against 75 recordings of 0.6 hours; for edits the law of many recordings, which asks for more.
   static let some = Calibration(
-    unedited: Law(location: 1.45, scale: 0.423), edited: Law(location: 0.86, scale: 0.702), clips: 60, recordings: 75)
+    unedited: Law(location: 1.45, scale: 0.423), edited: Law(location: 1.132, scale: 0.666), clips: 60, recordings: 75)
 
   /// For indexes of few recordings: laws that were found on the same stretches, moved by what fewer recordings give
   /// chance.
@@ -137,5 +137,5 @@ extension Calibration {
 
   /// For score over dispersion: of 1,200 clips that no recording carries, music against music of the same beat stood out
   /// by up to 14 tails with at most 4.4 dispersions; 267 faint true matches had 7.2 and more. See `many`.
-  public static let beside = Law(location: 2.43, scale: 0.708)
+  public static let beside = Law(location: 2.703, scale: 0.672)
 }
