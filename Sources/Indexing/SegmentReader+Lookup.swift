@@ -40,6 +40,7 @@ extension SegmentReader {
   /// Has the head of a probe's first block fetched.
   @inline(never)
   private func fetchHead(of probe: Probe) {
+    guard probe.low.value < LandmarkHash.limit else { return }
     bytes.withBytes { bytes in
       let range = range(of: Int(probe.low.value) >> shift, bytes)
       unsafe bytes.withUnsafeBytes { raw in
@@ -51,6 +52,7 @@ extension SegmentReader {
   /// Has the first of the parts fetched that a probe asks for: both its ends are read first.
   @inline(never)
   private func fetchParts(of probe: Probe) {
+    guard probe.low.value < LandmarkHash.limit else { return }
     bytes.withBytes { bytes in
       let low = Int(probe.low.value)
       let range = range(of: low >> shift, bytes)

@@ -41,7 +41,7 @@ extension Constellation {
           Landmark(
             frame: Float(first.time) / steps, band: Float(first.band) / steps,
             interval: Float(second.time - first.time) / steps, step: Float(second.band - first.band) / steps,
-            peak: Int32(index)))
+            peak: Int32(index), follower: Int32(follower)))
       }
     }
     return landmarks

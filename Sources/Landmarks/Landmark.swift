@@ -10,12 +10,15 @@ package struct Landmark: Hashable, Sendable {
   package var step: Float
   /// Which peak of the constellation is the first one.
   package var peak: Int32
+  /// Which one is the second.
+  package var follower: Int32
 
-  package init(frame: Float, band: Float, interval: Float, step: Float, peak: Int32) {
+  package init(frame: Float, band: Float, interval: Float, step: Float, peak: Int32, follower: Int32) {
     self.frame = frame
     self.band = band
     self.interval = interval
     self.step = step
     self.peak = peak
+    self.follower = follower
   }
 }

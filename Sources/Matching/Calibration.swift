@@ -69,7 +69,7 @@ public struct Calibration: Hashable, Sendable, Codable {
   }
 
   /// No clip has such a score by chance, whatever it has in common with a recording: the best of strangers reach some 35.
-  private static let doubtlessScore = 80.0
+  static let doubtlessScore = 80.0
 
   /// How many matches at least as good as an alignment chance alone gives a clip.
   ///

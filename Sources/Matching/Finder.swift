@@ -17,13 +17,14 @@ package struct Finder<Index: LandmarkIndex> {
   ///
   /// - Returns: candidates, in no order that matters.
   package func unedited(_ query: Query) -> [Candidate] {
-    let all = thorough(query.landmarks)
+    let landmarks = query.thorough.landmarks
+    let all = thorough(landmarks)
     let found = index.costs(of: all.probes.probes)
-    var costs = Array(repeating: 0, count: query.landmarks.count)
+    var costs = Array(repeating: 0, count: landmarks.count)
     for (slice, place) in zip(all.slices, all.probes.places) { costs[Int(slice.landmark)] += found[Int(place)] }
-    let rare = rare(query.landmarks.count, costs: costs).map { query.landmarks[$0] }
-    let (probes, slices) = rare.count == query.landmarks.count ? all : thorough(rare)
-    let count = VoteCount(parameters, landmarks: rare, workspace: workspace)
+    let bought = worthwhile(query.thorough.worths, costs: costs).map { landmarks[$0] }
+    let (probes, slices) = bought.count == landmarks.count ? all : thorough(bought)
+    let count = VoteCount(parameters, landmarks: bought, workspace: workspace)
     var bar = CandidateBar(kept: parameters.mostCounted)
     var candidates: [Candidate] = []
     for part in index.parts.indices {
@@ -63,24 +64,24 @@ package struct Finder<Index: LandmarkIndex> {
   /// that any hypothesis asks for, and each hypothesis takes its slice.
   ///
   /// - Parameters:
-  ///   - landmarks: the ones that are looked up.
+  ///   - sought: the landmarks that are looked up.
   ///   - edits: the hypotheses.
   ///   - profile: that of the clip.
   ///   - bar: what is less surprising is no candidate.
   /// - Returns: candidates, in no order that matters.
   func edited(
-    _ landmarks: [Landmark], edits: [Edit], profile: Profile, above bar: inout CandidateBar
+    _ sought: Sought, edits: [Edit], profile: Profile, above bar: inout CandidateBar
   ) -> [Candidate] {
-    let all = SweepPlan(landmarks, edits: edits, profile: profile, parameters: parameters)
-    let rare = rare(landmarks.count, costs: all.costs(index.costs(of:)))
-    let plan = rare.count == landmarks.count ? all : all.kept(rare)
+    let all = SweepPlan(sought.landmarks, edits: edits, profile: profile, parameters: parameters)
+    let bought = worthwhile(sought.worths, costs: all.costs(index.costs(of:)))
+    let plan = bought.count == sought.landmarks.count ? all : all.kept(bought)
     let probes = OrderedProbes(plan.probes)
     let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
+    let slices = edits.map { plan.slices($0, firstCells: probes.firstCells) }
     var candidates: [Candidate] = []
     for part in index.parts.indices {
       lookUp(probes, part: part)
-      for edit in edits {
-        let slices = plan.slices(edit, firstCells: probes.firstCells)
+      for (edit, slices) in zip(edits, slices) {
         candidates += count.candidates(slices, edit: edit, index: index, part: part, above: &bar)
       }
     }
@@ -93,23 +94,24 @@ package struct Finder<Index: LandmarkIndex> {
     workspace.hits = index.lookUp(probes.probes, part: part, reusing: hits)
   }
 
-  /// The landmarks that are rarest in the index, as many as may be afforded: what a large index holds many times over
-  /// tells little, and would be most of the work.
+  /// The landmarks that bring the most for what they cost, as many as may be afforded: what a large index holds many
+  /// times over tells little, and would be most of the work; what is rare is of no use where no recording has it either.
   ///
   /// - Parameters:
-  ///   - count: of the clip's landmarks.
+  ///   - worths: how likely each of the clip's landmarks is to be found, beside the others.
   ///   - costs: postings that each one would have to read.
   /// - Returns: which of the landmarks, ascending.
-  private func rare(_ count: Int, costs: [Int]) -> [Int] {
+  private func worthwhile(_ worths: [Double], costs: [Int]) -> [Int] {
     var left = parameters.affordable(postingCount: index.postingCount)
-    guard costs.reduce(0, +) > left else { return Array(0..<count) }
-    var isRare = Array(repeating: false, count: count)
-    for number in costs.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
+    guard costs.reduce(0, +) > left else { return Array(costs.indices) }
+    var isBought = Array(repeating: false, count: costs.count)
+    let prices = zip(worths, costs).map { Double($1 + 1) / $0 }
+    for number in costs.indices.sorted(by: { (prices[$0], $0) < (prices[$1], $1) }) {
       left -= costs[number]
       if left < 0 { break }
-      isRare[number] = true
+      isBought[number] = true
     }
-    return isRare.indices.filter { isRare[$0] }
+    return isBought.indices.filter { isBought[$0] }
   }
 }
 

@@ -43,7 +43,7 @@ extension Listener {
     return Explanation(
       start: max(0, clock.seconds(ofFrame: Double(frames.first ?? 0))),
       stop: max(0, clock.seconds(ofFrame: Double(frames.last ?? 0))), peaks: frames.count,
-      landmarks: query.landmarks.count, sweepLandmarks: query.sweepLandmarks.count,
+      landmarks: query.thorough.landmarks.count, sweepLandmarks: query.sweep.landmarks.count,
       hypotheses: isSwept ? Sweep.single.reduce(0) { $0 + $1.edits.count } : 0, places: places, laid: Array(laid))
   }
 }

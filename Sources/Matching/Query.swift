@@ -5,23 +5,23 @@ package struct Query: Sendable {
   package let constellation: Constellation
   package let profile: Profile
   /// Each peak with many followers: for the few hypotheses that are looked at closely.
-  package let landmarks: [Landmark]
+  package let thorough: Sought
   /// The strongest peaks with few followers: for the many hypotheses of the sweep.
-  package let sweepLandmarks: [Landmark]
+  package let sweep: Sought
   /// As many peaks, with one follower each: for the coarse net of tempo and pitch.
-  package let coarseLandmarks: [Landmark]
+  package let coarse: Sought
   /// All peaks, to be laid over recordings.
   package let stretch: Stretch
 
   package init(_ constellation: Constellation, profile: Profile, parameters: SearchParameters) {
     self.constellation = constellation
     self.profile = profile
-    landmarks = constellation.strongest(profile.pairing.queryQuota)
-      .landmarks(profile.pairing, fan: profile.pairing.queryFan)
-    sweepLandmarks = constellation.strongest(parameters.sweepQuota)
-      .landmarks(profile.pairing, fan: parameters.sweepFan)
-    coarseLandmarks = constellation.strongest(parameters.coarseQuota)
-      .landmarks(profile.pairing, fan: parameters.coarseFan)
+    func sought(quota: Int, fan: Int) -> Sought {
+      Sought(constellation, quota: quota, fan: fan, pairing: profile.pairing, parameters: parameters)
+    }
+    thorough = sought(quota: profile.pairing.queryQuota, fan: profile.pairing.queryFan)
+    sweep = sought(quota: parameters.sweepQuota, fan: parameters.sweepFan)
+    coarse = sought(quota: parameters.coarseQuota, fan: parameters.coarseFan)
     stretch = Stretch(constellation, profile: profile)
   }
 

@@ -139,7 +139,7 @@ package struct Search<Index: LandmarkIndex> {
     for group in groups {
       let parameters = group.isGreat ? parameters.greatSweep : parameters.sweep
       candidates += Finder(index, parameters: parameters, workspace: workspace)
-        .edited(query.sweepLandmarks, edits: tried(group.edits), profile: query.profile, above: &bar)
+        .edited(query.sweep, edits: tried(group.edits), profile: query.profile, above: &bar)
     }
     return candidates
   }
@@ -148,7 +148,7 @@ package struct Search<Index: LandmarkIndex> {
     let finder = Finder(index, parameters: parameters.coarse, workspace: workspace)
     var bar = CandidateBar(kept: parameters.coarse.mostCounted)
     let found = finder.edited(
-      query.coarseLandmarks, edits: tried(Sweep.double), profile: query.profile, above: &bar)
+      query.coarse, edits: tried(Sweep.double), profile: query.profile, above: &bar)
     var alignments: [Alignment] = []
     for candidate in shortlist(found, most: parameters.mostCoarse) {
       var aligner = aligner(query.stretch, near: candidate)

@@ -26,6 +26,15 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var coarseFan = 1
   /// Candidates of the coarse net that are looked at.
   public var mostCoarse = 8
+  /// By how much the logarithm of a landmark's worth falls for each follower that is nearer: fitted, as the next three,
+  /// to a million landmarks of 192 clips under changes of speed, tempo, or tempo and pitch.
+  public var fallPerNearer = 0.19
+  /// ... for each peak of the same quota that is higher than one of its two.
+  public var fallPerRank = 0.055
+  /// ... for each band between its two peaks.
+  public var fallPerBand = 0.057
+  /// ... for each frame between them.
+  public var fallPerFrame = 0.017
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
@@ -70,7 +79,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// about half of this, a match ends.
   public var matchRate = 0.15
   /// With such a score an alignment needs no decoys, and one without edits no sweep: the best of strangers reach some 35.
-  public var overwhelmingScore = 80.0
+  public var overwhelmingScore = Calibration.doubtlessScore
   /// Only recordings with a smaller number end a search so: where each of many sounds is searched for in all others, the
   /// first of those that are alike is searched for thoroughly, and the others are found by it.
   public var overwhelmingBefore = Int.max

@@ -28,7 +28,8 @@ import Testing
         Landmark(
           frame: Float(peaks[first].time) / 4, band: Float(peaks[first].band) / 4,
           interval: Float(peaks[second].time - peaks[first].time) / 4,
-          step: Float(peaks[second].band - peaks[first].band) / 4, peak: Int32(first))
+          step: Float(peaks[second].band - peaks[first].band) / 4, peak: Int32(first),
+          follower: Int32(second))
       }
     }
   }
@@ -38,9 +39,9 @@ import Testing
     let found = constellation([(40, 400), (48, 432), (104, 400)]).landmarks(PairingParameters(), fan: 2)
     #expect(
       found == [
-        Landmark(frame: 10, band: 100, interval: 16, step: 0, peak: 0),
-        Landmark(frame: 10, band: 100, interval: 2, step: 8, peak: 0),
-        Landmark(frame: 12, band: 108, interval: 14, step: -8, peak: 1),
+        Landmark(frame: 10, band: 100, interval: 16, step: 0, peak: 0, follower: 2),
+        Landmark(frame: 10, band: 100, interval: 2, step: 8, peak: 0, follower: 1),
+        Landmark(frame: 12, band: 108, interval: 14, step: -8, peak: 1, follower: 2),
       ])
   }
 

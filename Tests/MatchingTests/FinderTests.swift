@@ -77,7 +77,7 @@ import Testing
       let query = Made.query(clip.edited(edit))
       let edits = [Edit(tempo: 1.1, pitch: 1), edit, Edit(tempo: 1, pitch: 0.9)]
       var bar = CandidateBar(kept: 100)
-      let edited = finder.edited(query.sweepLandmarks, edits: edits, profile: Made.profile, above: &bar)
+      let edited = finder.edited(query.sweep, edits: edits, profile: Made.profile, above: &bar)
       let found = try #require(edited.max { $0.surprise < $1.surprise })
       #expect(found.recording == 1 && found.edit == edit)
       #expect(abs(found.offset) <= 2)
@@ -93,9 +93,9 @@ import Testing
     #expect(sweep.affordable(postingCount: 1 << 40) == 20 * sweep.mostPostings)
   }
 
-  /// With as few postings as may be read, the rarest landmarks still lead to the right place.
+  /// With as few postings as may be read, the landmarks that are worth it still lead to the right place.
   @Test(arguments: [100, 200, 300])
-  func theRarestLandmarksAreEnough(postings: Int) throws {
+  func theWorthwhileLandmarksAreEnough(postings: Int) throws {
     var parameters = SearchParameters()
     parameters.mostPostings = postings
     parameters.mostPostingsOfSweep = postings
@@ -108,7 +108,7 @@ import Testing
     let query = Made.query(clip.edited(edit))
     var bar = CandidateBar(kept: 100)
     let edited = Finder(Self.index, parameters: parameters.sweep)
-      .edited(query.sweepLandmarks, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
+      .edited(query.sweep, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
   }
@@ -131,7 +131,8 @@ import Testing
   @Test func noPeaksAreNoCandidates() {
     #expect(finder.unedited(Made.query(Constellation())) == [])
     var bar = CandidateBar(kept: 100)
-    #expect(finder.edited([], edits: Sweep.double, profile: Made.profile, above: &bar) == [])
+    let nothing = Made.query(Constellation()).sweep
+    #expect(finder.edited(nothing, edits: Sweep.double, profile: Made.profile, above: &bar) == [])
     let empty = Finder(MemoryIndex([], profile: Made.profile), parameters: SearchParameters())
     #expect(empty.unedited(Made.query(Self.recordings[0])) == [])
   }
