@@ -53,10 +53,10 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
     let share = (Double(number + 1) * 0.618_033_988_75 + Double(round) * 0.381_966_011_25)
       .truncatingRemainder(dividingBy: 1)
     let start = Int(Double(room) * share)
-    let low = Int32(start * Peak.stepsPerUnit)
-    let high = Int32((start + Self.pieceFrames) * Peak.stepsPerUnit)
-    let peaks = whole.peaks.filter { low <= $0.time && $0.time < high }
-      .map { Peak(time: $0.time - low, band: $0.band, rank: $0.rank) }
+    // A forged index may claim more frames than a peak's time can reach.
+    let span = start * Peak.stepsPerUnit..<(start + Self.pieceFrames) * Peak.stepsPerUnit
+    let peaks = whole.peaks.filter { span.contains(Int($0.time)) }
+      .map { Peak(time: Int32(Int($0.time) - span.lowerBound), band: $0.band, rank: $0.rank) }
     let frames = min(Self.pieceFrames, whole.frameCount)
     return Constellation(peaks: peaks, frameCount: frames, activeFrameCount: frames)
   }
