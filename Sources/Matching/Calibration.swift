@@ -116,8 +116,8 @@ extension Calibration {
   }
 
   /// For indexes of many recordings: fitted on 1,200 clips (10 s; music, speech, ambience, effects; as they are,
-  /// re-encoded, edited or under noise) against 519 recordings, 8.4 hours, that do not carry them. Fitted by hand
-  /// to how often E-values of an earlier fit, which claimed too much, were found; and so is `beside`.
+  /// re-encoded, edited or under noise) against 519 recordings, 8.4 hours, that do not carry them. Fitted by
+  /// hand to how often E-values of an earlier fit, which claimed too much, were found; and so is `beside`.
   static let many = Calibration(
     unedited: Law(location: 1.071, scale: 0.392), edited: Law(location: 1.132, scale: 0.666), clips: 1200,
     recordings: 519)

@@ -58,7 +58,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var mostPostingsOfCoarse = 700_000
 
   /// By how many times more is read at most in a larger index than in one of ten hours: in one of two hundred hours, the
-  /// same landmarks are looked up, and as much is found; beyond, only ever rarer ones.
+  /// same landmarks are looked up, and as much is found; beyond, only ever fewer, those worth most for what they cost.
   public var mostGrowth = 20.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
