@@ -24,12 +24,13 @@ package struct Finder<Index: LandmarkIndex> {
     for (slice, place) in zip(all.slices, all.probes.places) { costs[Int(slice.landmark)] += found[Int(place)] }
     let bought = worthwhile(query.thorough.worths, costs: costs).map { landmarks[$0] }
     let (probes, slices) = bought.count == landmarks.count ? all : thorough(bought)
+    let family = EditFamily(.identity, slices: slices)
     let count = VoteCount(parameters, landmarks: bought, workspace: workspace)
     var bar = CandidateBar(kept: parameters.mostCounted)
     var candidates: [Candidate] = []
     for part in index.parts.indices {
       lookUp(probes, part: part)
-      candidates += count.candidates(slices, edit: .identity, index: index, part: part, above: &bar)
+      candidates += count.candidates(family, index: index, part: part, above: &bar)
     }
     return candidates
   }
@@ -74,15 +75,18 @@ package struct Finder<Index: LandmarkIndex> {
   ) -> [Candidate] {
     let all = SweepPlan(sought.landmarks, edits: edits, profile: profile, parameters: parameters)
     let bought = worthwhile(sought.worths, costs: all.costs(index.costs(of:)))
+    guard !bought.isEmpty else { return [] }
     let plan = bought.count == sought.landmarks.count ? all : all.kept(bought)
     let probes = OrderedProbes(plan.probes)
     let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
-    let slices = edits.map { plan.slices($0, firstCells: probes.firstCells) }
+    let families = EditFamily.split(edits).map { edits in
+      EditFamily(edits, slices: edits.map { plan.slices($0, firstCells: probes.firstCells) })
+    }
     var candidates: [Candidate] = []
     for part in index.parts.indices {
       lookUp(probes, part: part)
-      for (edit, slices) in zip(edits, slices) {
-        candidates += count.candidates(slices, edit: edit, index: index, part: part, above: &bar)
+      for family in families {
+        candidates += count.candidates(family, index: index, part: part, above: &bar)
       }
     }
     return candidates
@@ -100,17 +104,20 @@ package struct Finder<Index: LandmarkIndex> {
   /// - Parameters:
   ///   - worths: how likely each of the clip's landmarks is to be found, beside the others.
   ///   - costs: postings that each one would have to read.
-  /// - Returns: which of the landmarks, ascending.
+  /// - Returns: which of the landmarks, ascending; none where those that may be afforded would not bring votes enough.
   private func worthwhile(_ worths: [Double], costs: [Int]) -> [Int] {
     var left = parameters.affordable(postingCount: index.postingCount)
     guard costs.reduce(0, +) > left else { return Array(costs.indices) }
     var isBought = Array(repeating: false, count: costs.count)
+    var worth = 0.0
     let prices = zip(worths, costs).map { Double($1 + 1) / $0 }
     for number in costs.indices.sorted(by: { (prices[$0], $0) < (prices[$1], $1) }) {
       left -= costs[number]
       if left < 0 { break }
       isBought[number] = true
+      worth += worths[number]
     }
+    guard worth >= parameters.leastWorth else { return [] }
     return isBought.indices.filter { isBought[$0] }
   }
 }

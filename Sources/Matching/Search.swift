@@ -81,12 +81,13 @@ package struct Search<Index: LandmarkIndex> {
       return decoys.flatMap { scores(alignAll(finder.unedited($0), query: $0)) }.sorted(by: >)
     }
     var bars = decoys.map { _ in CandidateBar(kept: parameters.mostCounted) }
-    let some = decoys.indices.map { sweep(decoys[$0], groups: Sweep.single.prefix(2), above: &bars[$0]) }
+    let small = Sweep.single.prefix { $0.kind != .great }
+    let some = decoys.indices.map { sweep(decoys[$0], groups: small, above: &bars[$0]) }
     let early = zip(decoys, some).flatMap { scores(alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
     if isSettled(early) { return early }
     return decoys.indices.flatMap { number in
       let decoy = decoys[number]
-      let candidates = some[number] + sweep(decoy, groups: Sweep.single.dropFirst(2), above: &bars[number])
+      let candidates = some[number] + sweep(decoy, groups: Sweep.single[small.endIndex...], above: &bars[number])
       return scores(
         (alignAll(candidates, query: decoy, isSwept: true) + coarse(decoy)).sorted(by: Alignment.isBetter))
     }
@@ -137,7 +138,7 @@ package struct Search<Index: LandmarkIndex> {
   ) -> [Candidate] {
     var candidates: [Candidate] = []
     for group in groups {
-      let parameters = group.isGreat ? parameters.greatSweep : parameters.sweep
+      let parameters = parameters.sweep(group.kind)
       candidates += Finder(index, parameters: parameters, workspace: workspace)
         .edited(query.sweep, edits: tried(group.edits), profile: query.profile, above: &bar)
     }

@@ -10,7 +10,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Bands by which a landmark's first peak may differ from a recording's.
   public var bandTolerance: Float = 1
-  /// The same in great changes of tempo, which need many landmarks.
+  /// The same in great changes of tempo, whose landmarks are in many cells.
   public var bandToleranceOfGreatSweep: Float = 0.8
   /// A landmark whose interval or step lies this near to the border between two whole numbers is looked up under both,
   /// where the search is thorough.
@@ -49,17 +49,22 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 80
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
-  public var mostPostings = 600_000
-  /// The same for each group of hypotheses of the sweep.
+  public var mostPostings = 500_000
+  /// The same for each group of the sweep whose tempos are little changed.
   public var mostPostingsOfSweep = 100_000
+  /// The same for the changes of pitch.
+  public var mostPostingsOfPitches = 250_000
   /// The same for each group of great changes of tempo.
-  public var mostPostingsOfGreatSweep = 620_000
+  public var mostPostingsOfGreatSweep = 60_000
   /// The same for the coarse net.
-  public var mostPostingsOfCoarse = 700_000
+  public var mostPostingsOfCoarse = 400_000
 
-  /// By how many times more is read at most in a larger index than in one of ten hours: in one of two hundred hours, the
-  /// same landmarks are looked up, and as much is found; beyond, only ever fewer, those worth most for what they cost.
-  public var mostGrowth = 20.0
+  /// By how many times more is read at most in a larger index than in one of ten hours: up to eighty hours, the same
+  /// landmarks are looked up, and as much is found; beyond, only ever fewer, those worth most for what they cost.
+  public var mostGrowth = 8.0
+  /// Landmarks that are worth less together, and are not all, are not looked up: they would not bring votes enough. In
+  /// an index of a thousand hours, that is so of the coarse net.
+  public var leastWorth = 6.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 40
@@ -107,19 +112,17 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     return Int(Double(mostPostings) * growth)
   }
 
-  /// The same for the sweep, which brings so many candidates that only the surprising ones are looked at.
-  var sweep: SearchParameters {
+  /// The same for a group of the sweep, which brings so many candidates that only the surprising ones are looked at.
+  func sweep(_ kind: Sweep.Kind) -> SearchParameters {
     var sweep = self
     sweep.chanceCandidates = chanceCandidatesOfSweep
-    sweep.mostPostings = mostPostingsOfSweep
-    return sweep
-  }
-
-  /// The same where the tempo is changed by a quarter at least.
-  var greatSweep: SearchParameters {
-    var sweep = sweep
-    sweep.mostPostings = mostPostingsOfGreatSweep
-    sweep.bandTolerance = bandToleranceOfGreatSweep
+    switch kind {
+    case .small: sweep.mostPostings = mostPostingsOfSweep
+    case .pitches: sweep.mostPostings = mostPostingsOfPitches
+    case .great:
+      sweep.mostPostings = mostPostingsOfGreatSweep
+      sweep.bandTolerance = bandToleranceOfGreatSweep
+    }
     return sweep
   }
 

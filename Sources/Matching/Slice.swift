@@ -12,4 +12,7 @@ struct Slice {
     self.first = Int32(first)
     end = Int32(first + count)
   }
+
+  /// Whether a hit is in one of the cells.
+  func holds(_ hit: VoteSieve.Kept) -> Bool { first <= hit.cell && hit.cell < end }
 }

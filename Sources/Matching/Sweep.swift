@@ -3,27 +3,39 @@ private import Foundation
 /// The hypotheses: which edits are tried.
 package enum Sweep {
   /// One change at a time: speed and tempo from half to double, pitch up and down by six semitones; in steps of 1.2 %,
-  /// 2.5 % and a third of a semitone. Speeds are looked up apart: the bands they ask for are others than those of the
-  /// rest, and what lies between would be read for nothing; and so are great changes apart from small ones, because they
-  /// need more landmarks.
+  /// 2.5 % and a third of a semitone.
+  ///
+  /// Speeds, tempos and pitches are looked up apart, because what lies between the bands that they ask for would be read
+  /// for nothing; and speeds and tempos by thirds of an octave, because a landmark that is rare in recordings where it is
+  /// half as long is not where it is twice as long.
   package static let single: [Group] = {
     let speeds = steps(1.012).map { Edit(tempo: $0, pitch: $0) }
     let tempos = steps(1.025).map { Edit(tempo: $0, pitch: 1) }
     let pitches = (-18...18).filter { $0 != 0 }.map { Edit(tempo: 1, pitch: exp2(Double($0) / 36)) }
-    return [
-      Group(edits: speeds.filter { !$0.isGreat }, isGreat: false),
-      Group(edits: tempos.filter { !$0.isGreat } + pitches, isGreat: false),
-      Group(edits: speeds.filter(\.isGreat), isGreat: true),
-      Group(edits: tempos.filter(\.isGreat), isGreat: true),
-    ]
+    let changes = [speeds, tempos].map { edits in
+      Dictionary(grouping: edits) { Int((3 * log2($0.tempo)).rounded(.down)) }.sorted { $0.key < $1.key }
+    }
+    let small = changes.flatMap { $0.filter { (-1...0).contains($0.key) } }
+    let great = changes.flatMap { $0.filter { !(-1...0).contains($0.key) } }
+    return small.map { Group(edits: $0.value, kind: .small) } + [Group(edits: pitches, kind: .pitches)]
+      + great.map { Group(edits: $0.value, kind: .great) }
   }()
 
   /// Hypotheses that are looked up together.
   package struct Group: Sendable {
     package var edits: [Edit]
-    /// Whether their tempos are changed by a quarter at least: little of what follows a peak in the recording then follows
-    /// it as soon in the clip.
-    package var isGreat: Bool
+    package var kind: Kind
+  }
+
+  /// What is common to the hypotheses of a group.
+  package enum Kind: Sendable {
+    /// Their tempos are changed by a third of an octave at most.
+    case small
+    /// Their pitches alone are changed: each landmark is looked up in many bands.
+    case pitches
+    /// Their tempos are changed by more: little of what follows a peak in the recording then follows it as soon in the
+    /// clip.
+    case great
   }
 
   /// Tempo and pitch changed at once, but differently: tempo from half to double in steps of 4 %, pitch up and down by
@@ -41,9 +53,6 @@ package enum Sweep {
 }
 
 extension Edit {
-  /// Whether the tempo is changed by a quarter at least.
-  fileprivate var isGreat: Bool { abs(log2(tempo)) > 0.32 }
-
   /// Of an edit and its inverse this is true of one.
   var isForward: Bool { tempo > 1 || tempo == 1 && pitch > 1 }
 }

@@ -98,7 +98,9 @@ struct SweepPlan {
     var asked: [Probe] = []
     var ends: [Int] = []
     for number in landmarks.indices {
-      for probe in stride(from: firstProbes[number], to: firstProbes[number + 1], by: Self.costStep) {
+      let end = firstProbes[number + 1]
+      let middle = firstProbes[number] + min(Self.costStep, end - firstProbes[number]) / 2
+      for probe in stride(from: middle, to: end, by: Self.costStep) {
         asked.append(probes[probe])
       }
       ends.append(asked.count)
@@ -121,20 +123,17 @@ struct SweepPlan {
   /// - Parameters:
   ///   - edit: the hypothesis.
   ///   - firstCells: where each probe's cells begin.
-  /// - Returns: by landmark.
+  /// - Returns: one for each landmark, empty where none of its cells votes.
   func slices(_ edit: Edit, firstCells: [Int32]) -> [Slice] {
     let tempo = Float(edit.tempo)
     let shift = Float(profile.bands(ofPitch: edit.pitch))
-    var slices: [Slice] = []
-    slices.reserveCapacity(landmarks.count)
-    for (number, landmark) in landmarks.enumerated() {
+    return landmarks.enumerated().map { number, landmark in
       let probe = firstProbes[number] + Int(landmark.interval * tempo + 0.5) - firstIntervals[number]
       let wanted = parameters.bands(around: landmark.band - shift)
       guard firstProbes[number] <= probe, probe < firstProbes[number + 1], !wanted.isEmpty, probes[probe].width > 0
-      else { continue }
+      else { return Slice(landmark: number, first: 0, count: 0) }
       let start = Int(firstCells[probe]) + wanted.lowerBound - firstBands[probe]
-      slices.append(Slice(landmark: number, first: start, count: wanted.count))
+      return Slice(landmark: number, first: start, count: wanted.count)
     }
-    return slices
   }
 }

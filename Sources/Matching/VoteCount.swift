@@ -5,26 +5,14 @@ internal import Landmarks
 /// out.
 struct VoteCount {
   private let parameters: SearchParameters
-  /// Holds the hits, and the counters: votes by the low bits of the place, up to `mostVotes`. Several places share a
-  /// counter, so a counter is never too low. `mark` is added where a place may have enough votes.
+  /// Holds the hits.
   private let workspace: Workspace
-
-  private static let mostVotes: UInt8 = 127
-  private static let mark: UInt8 = 128
 
   /// A place of one recording with its votes.
   private struct Tally {
     var place: UInt32
     var recording: Int
     var votes: Int
-  }
-
-  /// Hits that lie side by side and vote for the same landmark.
-  private struct Run {
-    /// Added to a position, it is an offset in frames.
-    var shift: UInt32
-    var landmark: Int32
-    var hits: Range<Int>
   }
 
   private let landmarks: [Landmark]
@@ -43,35 +31,86 @@ struct VoteCount {
   }
 
   /// - Parameters:
-  ///   - slices: the cells that vote, each with the landmark that it votes for.
-  ///   - edit: the hypothesis.
+  ///   - family: the hypotheses, and the cells that vote for each.
   ///   - index: says which recording a position belongs to.
   ///   - part: of the index, the one that the hits are from.
   ///   - bar: what is less surprising is no candidate.
-  /// - Returns: the candidates, by recording and offset.
+  /// - Returns: the candidates, by edit, recording and offset.
   func candidates(
-    _ slices: [Slice], edit: Edit, index: some LandmarkIndex, part: Int, above bar: inout CandidateBar
+    _ family: EditFamily, index: some LandmarkIndex, part: Int, above bar: inout CandidateBar
   ) -> [Candidate] {
-    let hits = workspace.hits
     guard let latest = landmarks.last else { return [] }
-    let tempo = Float(edit.tempo)
+    let counts = zip(family.edits, family.slices).map { edit, slices in
+      expectation(of: edit, hits: total(slices), latest: latest, index: index, part: part)
+    }
+    let threshold = counts.map { self.threshold($0, above: bar) }.min() ?? .max
+    let sieve = VoteSieve(landmarks, edits: family.edits, placeShift: parameters.voteShift, workspace: workspace)
+    let kept = sieve.kept(family.union, threshold: threshold)
+    guard kept.count >= threshold else { return [] }
+    var candidates: [Candidate] = []
+    for (number, expectation) in counts.enumerated() {
+      let own = family.edits.count == 1 ? kept : kept.filter { family.slices[number][Int($0.landmark)].holds($0) }
+      candidates += self.candidates(own, edit: family.edits[number], expectation, index: index, above: &bar)
+    }
+    return candidates
+  }
+
+  /// What is to be expected of the votes for one hypothesis.
+  private struct Expectation {
+    /// Added to every offset: the clip may begin before the recording does.
+    var bias: UInt32
+    /// Votes that chance gives to two neighbouring places.
+    var mean: Double
+    /// Places in the whole index.
+    var places: Double
+  }
+
+  private func expectation(
+    of edit: Edit, hits: Int, latest: Landmark, index: some LandmarkIndex, part: Int
+  ) -> Expectation {
     let width = UInt32(1) << parameters.voteShift
-    // Added to every offset: the clip may begin before the recording does.
-    let bias = (UInt32(latest.frame * tempo) >> parameters.voteShift + 2) << parameters.voteShift
-    let (runs, total) = self.runs(slices, of: hits, tempo: tempo, bias: bias)
-    guard total > 0 else { return [] }
+    let bias = (UInt32(latest.frame * Float(edit.tempo)) >> parameters.voteShift + 2) << parameters.voteShift
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.parts[part].count + Int(bias))
     // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
     // never taken for more than a part of them.
-    let mean = min(max(2 * Double(total) * Double(width) / span, 1e-9), voters / 8)
-    let places = Double(index.positionCount + Int(bias)) / Double(width)
-    let threshold = bar.fewestVotes(
-      atLeast: parameters.fewestVotes, mean: mean, chance: places / parameters.chanceCandidates)
-    let mask = clear(total)
-    let promising = count(runs, of: hits, mask: mask, threshold: threshold)
-    guard mark(promising, mask: mask, threshold: threshold) else { return [] }
-    let tallies = tally(sifted(marked(runs, of: hits, mask: mask), threshold: threshold), threshold: threshold, index)
+    let mean = min(max(2 * Double(hits) * Double(width) / span, 1e-9), voters / 8)
+    return Expectation(bias: bias, mean: mean, places: Double(index.positionCount + Int(bias)) / Double(width))
+  }
+
+  /// Votes that are enough.
+  private func threshold(_ expected: Expectation, above bar: CandidateBar) -> Int {
+    bar.fewestVotes(
+      atLeast: parameters.fewestVotes, mean: expected.mean, chance: expected.places / parameters.chanceCandidates)
+  }
+
+  /// Hits in some slices.
+  private func total(_ slices: [Slice]) -> Int {
+    let hits = workspace.hits
+    let ends = hits.ends.span
+    var total = 0
+    for slice in slices where slice.first < slice.end {
+      total += Int(ends[Int(slice.end) - 1]) - (slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1]))
+    }
+    return total
+  }
+
+  /// The candidates under one hypothesis, by recording and offset.
+  private func candidates(
+    _ kept: [VoteSieve.Kept], edit: Edit, _ expected: Expectation, index: some LandmarkIndex,
+    above bar: inout CandidateBar
+  ) -> [Candidate] {
+    let threshold = threshold(expected, above: bar)
+    guard kept.count >= threshold else { return [] }
+    let tempo = Float(edit.tempo)
+    let votes = kept.map { hit in
+      let landmark = landmarks[Int(hit.landmark)]
+      let shift = expected.bias &- UInt32(landmark.frame * tempo + 0.5)
+      return Vote(
+        place: (hit.position &+ shift) &>> parameters.voteShift, position: hit.position, peak: landmark.peak)
+    }
+    let tallies = tally(sifted(votes, threshold: threshold), threshold: threshold, index)
+    let width = Double(1 << parameters.voteShift)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
       // A true offset near a border is split over two places: the better of both neighbours is added.
@@ -81,11 +120,11 @@ struct VoteCount {
         tallies[number + 1].recording == tally.recording
       {
         votes += tallies[number + 1].votes
-        beside = Double(width) / 2
+        beside = width / 2
       }
       guard votes >= threshold else { continue }
-      let offset = Double(tally.place * width) - Double(bias) + Double(width - 1) / 2 + beside
-      let surprise = Significance.poissonTail(votes: votes, mean: mean)
+      let offset = Double(tally.place) * width - Double(expected.bias) + (width - 1) / 2 + beside
+      let surprise = Significance.poissonTail(votes: votes, mean: expected.mean)
       bar.count(surprise)
       candidates.append(
         Candidate(
@@ -93,118 +132,6 @@ struct VoteCount {
           votes: votes, surprise: surprise))
     }
     return candidates
-  }
-
-  /// The slices that hold hits.
-  private func runs(
-    _ slices: [Slice], of hits: Hits, tempo: Float, bias: UInt32
-  ) -> (runs: [Run], total: Int) {
-    var runs: [Run] = []
-    runs.reserveCapacity(slices.count)
-    var total = 0
-    let ends = hits.ends.span
-    let landmarks = landmarks.span
-    for slice in slices where slice.first < slice.end {
-      let start = slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1])
-      let end = Int(ends[Int(slice.end) - 1])
-      guard start < end else { continue }
-      total += end - start
-      let shift = bias - UInt32(landmarks[Int(slice.landmark)].frame * tempo + 0.5)
-      runs.append(Run(shift: shift, landmark: slice.landmark, hits: start..<end))
-    }
-    return (runs, total)
-  }
-
-  /// Empty counters, several times as many as there are hits, so that few places share one.
-  ///
-  /// - Returns: which bits of a place are the number of its counter.
-  private func clear(_ total: Int) -> UInt32 {
-    // Where they would not fit into a processor's own memory any more, waiting for them costs more than sharing does.
-    let perHit = total < 1 << 16 ? 16 : 4
-    var size = 1 << 12
-    while size < perHit * total && size < 1 << 23 { size <<= 1 }
-    var counters = takeCounters()
-    if size > counters.count {
-      counters = Array(repeating: 0, count: size)
-    } else {
-      var emptied = counters.mutableSpan
-      for place in 0..<size { emptied[place] = 0 }
-    }
-    workspace.counters = counters
-    return UInt32(size - 1)
-  }
-
-  /// Taken out, so that a loop writes to an array that nobody else could hold.
-  private func takeCounters() -> [UInt8] {
-    var counters: [UInt8] = []
-    swap(&counters, &workspace.counters)
-    return counters
-  }
-
-  /// Counts every hit for its place.
-  ///
-  /// - Returns: the counters that may have enough votes together with a neighbour.
-  private func count(_ runs: [Run], of hits: Hits, mask: UInt32, threshold: Int) -> [UInt32] {
-    var promising: [UInt32] = []
-    var all = takeCounters()
-    let voteShift = parameters.voteShift
-    var counters = all.mutableSpan
-    let positions = hits.positions.span
-    // Of two places that have enough votes together, one has half of them.
-    let half = min(UInt8(clamping: (threshold + 1) / 2), Self.mostVotes)
-    for run in runs {
-      let shift = run.shift
-      let own = positions.extracting(run.hits)
-      for hit in own.indices {
-        let counter = (own[hit] &+ shift) &>> voteShift & mask
-        let count = counters[Int(counter)]
-        guard count != Self.mostVotes else { continue }
-        counters[Int(counter)] = count &+ 1
-        if count &+ 1 == half { promising.append(counter) }
-      }
-    }
-    workspace.counters = all
-    return promising
-  }
-
-  /// Marks the counters that have enough votes together with a neighbour.
-  ///
-  /// - Returns: whether there are any.
-  private func mark(_ promising: [UInt32], mask: UInt32, threshold: Int) -> Bool {
-    let threshold = min(threshold, Int(Self.mostVotes))
-    var counters = takeCounters()
-    var isAny = false
-    for counter in promising {
-      let votes = Int(counters[Int(counter)] & Self.mostVotes)
-      for step: UInt32 in 0..<2 {
-        let neighbour = Int((counter &+ 2 &* step &- 1) & mask)
-        guard votes + Int(counters[neighbour] & Self.mostVotes) >= threshold else { continue }
-        counters[Int(counter)] |= Self.mark
-        counters[neighbour] |= Self.mark
-        isAny = true
-      }
-    }
-    workspace.counters = counters
-    return isAny
-  }
-
-  /// The hits whose counter is marked.
-  private func marked(_ runs: [Run], of hits: Hits, mask: UInt32) -> [Vote] {
-    var kept: [Vote] = []
-    let all = workspace.counters
-    let counters = all.span
-    let voteShift = parameters.voteShift
-    let positions = hits.positions.span
-    for run in runs {
-      let own = positions.extracting(run.hits)
-      for hit in own.indices {
-        let position = own[hit]
-        let place = (position &+ run.shift) &>> voteShift
-        guard counters[Int(place & mask)] & Self.mark != 0 else { continue }
-        kept.append(Vote(place: place, position: position, peak: landmarks[Int(run.landmark)].peak))
-      }
-    }
-    return kept
   }
 
   /// The votes that are still enough where places share counters with others than before, by place and position: to sort

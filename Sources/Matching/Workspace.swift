@@ -5,7 +5,7 @@ internal import Indexing
 package final class Workspace {
   /// The latest answer of the index.
   var hits = Hits()
-  /// Votes by place; see `VoteCount`.
+  /// Votes by place; see `VoteSieve`.
   var counters: [UInt8] = []
 
   package init() {}

@@ -85,12 +85,12 @@ import Testing
   }
 
   @Test func aLargerIndexMayBeReadMoreOfUpToALimit() {
-    let sweep = SearchParameters().sweep
+    let sweep = SearchParameters().sweep(.small)
     #expect(sweep.affordable(postingCount: 0) == sweep.mostPostings)
     #expect(sweep.affordable(postingCount: 4_200_000) == sweep.mostPostings)
     #expect(sweep.affordable(postingCount: 8_400_000) == 2 * sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 84_000_000) == 20 * sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 1 << 40) == 20 * sweep.mostPostings)
+    #expect(sweep.affordable(postingCount: 33_600_000) == 8 * sweep.mostPostings)
+    #expect(sweep.affordable(postingCount: 1 << 40) == 8 * sweep.mostPostings)
   }
 
   /// With as few postings as may be read, the landmarks that are worth it still lead to the right place.
@@ -107,7 +107,7 @@ import Testing
     #expect(few.recording == 1 && abs(few.offset - 64) <= 1.5 && few.votes < many.votes)
     let query = Made.query(clip.edited(edit))
     var bar = CandidateBar(kept: 100)
-    let edited = Finder(Self.index, parameters: parameters.sweep)
+    let edited = Finder(Self.index, parameters: parameters.sweep(.small))
       .edited(query.sweep, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)

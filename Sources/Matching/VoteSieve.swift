@@ -1,0 +1,183 @@
+internal import Indexing
+internal import Landmarks
+
+/// Counts the votes that hits cast for offsets, whichever of some neighbouring hypotheses they speak for, and keeps those
+/// for offsets that may have enough: to count each hypothesis alone is most of the work otherwise.
+struct VoteSieve {
+  /// A hit that was kept.
+  struct Kept {
+    var position: UInt32
+    var landmark: Int32
+    /// Which of the answer's cells it is in.
+    var cell: Int32
+  }
+
+  /// Added to a position, it is an offset in frames: landmark by landmark.
+  private let shifts: [UInt32]
+  /// 2 to the power of this is the number of frames of offset that are counted as one.
+  private let offsetShift: UInt32
+  /// Holds the hits, and the counters: votes by the low bits of the offset, up to `mostVotes`. Several offsets share a
+  /// counter, so a counter is never too low. `mark` is added where an offset may have enough votes.
+  private let workspace: Workspace
+
+  private static let mostVotes: UInt8 = 127
+  private static let mark: UInt8 = 128
+
+  /// - Parameters:
+  ///   - landmarks: what votes.
+  ///   - edits: the hypotheses.
+  ///   - placeShift: 2 to the power of this is the number of frames that are one place.
+  ///   - workspace: its hits are those of the landmarks.
+  init(_ landmarks: [Landmark], edits: [Edit], placeShift: UInt32, workspace: Workspace) {
+    self.workspace = workspace
+    let slowest = Float(edits.map(\.tempo).min() ?? 1)
+    let fastest = Float(edits.map(\.tempo).max() ?? 1)
+    let tempo = (slowest + fastest) / 2
+    let first = landmarks.first?.frame ?? 0
+    let last = landmarks.last?.frame ?? 0
+    // The clip is turned around its middle, where the hypotheses' offsets differ least.
+    let centre = slowest == fastest ? 0 : (first + last) / 2
+    // Ahead of all positions by whole turns of the numbers, so that none is below 0.
+    shifts = landmarks.map { 0 &- UInt32(truncatingIfNeeded: Int((($0.frame - centre) * tempo + 0.5).rounded(.down))) }
+    // Votes for one place of one hypothesis, or the next one, are for one offset here, or the next one.
+    var offsetShift = placeShift
+    if slowest < fastest {
+      let spread = (last - first) / 2 * (fastest - slowest) / 2
+      while Float(1 << offsetShift) < Float(2 << placeShift) + 1 + 2 * spread { offsetShift += 1 }
+    }
+    self.offsetShift = offsetShift
+  }
+
+  /// The hits for offsets that may have enough votes, with those for the offsets beside them.
+  ///
+  /// - Parameters:
+  ///   - slices: the cells that vote, each once.
+  ///   - threshold: votes that are enough.
+  /// - Returns: by landmark.
+  func kept(_ slices: [Slice], threshold: Int) -> [Kept] {
+    let runs = self.runs(slices)
+    let total = runs.reduce(0) { $0 + $1.hits.count }
+    guard total >= threshold else { return [] }
+    let mask = clear(total)
+    let promising = count(runs, mask: mask, threshold: threshold)
+    return mark(promising, mask: mask, threshold: threshold) ? marked(runs, mask: mask) : []
+  }
+
+  /// Hits that lie side by side and vote for the same landmark.
+  private struct Run {
+    var landmark: Int32
+    var firstCell: Int32
+    var hits: Range<Int>
+  }
+
+  /// The slices that hold hits.
+  private func runs(_ slices: [Slice]) -> [Run] {
+    var runs: [Run] = []
+    runs.reserveCapacity(slices.count)
+    let hits = workspace.hits
+    let ends = hits.ends.span
+    for slice in slices where slice.first < slice.end {
+      let start = slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1])
+      let end = Int(ends[Int(slice.end) - 1])
+      if start < end { runs.append(Run(landmark: slice.landmark, firstCell: slice.first, hits: start..<end)) }
+    }
+    return runs
+  }
+
+  /// Empty counters, several times as many as there are hits, so that few offsets share one.
+  ///
+  /// - Returns: which bits of an offset are the number of its counter.
+  private func clear(_ total: Int) -> UInt32 {
+    // Where they would not fit into a processor's own memory any more, waiting for them costs more than sharing does.
+    let perHit = total < 1 << 16 ? 16 : 4
+    var size = 1 << 12
+    while size < perHit * total && size < 1 << 23 { size <<= 1 }
+    var counters = takeCounters()
+    if size > counters.count {
+      counters = Array(repeating: 0, count: size)
+    } else {
+      var emptied = counters.mutableSpan
+      for place in 0..<size { emptied[place] = 0 }
+    }
+    workspace.counters = counters
+    return UInt32(size - 1)
+  }
+
+  /// Taken out, so that a loop writes to an array that nobody else could hold.
+  private func takeCounters() -> [UInt8] {
+    var counters: [UInt8] = []
+    swap(&counters, &workspace.counters)
+    return counters
+  }
+
+  /// Counts every hit for its offset.
+  ///
+  /// - Returns: the counters that may have enough votes together with a neighbour.
+  private func count(_ runs: [Run], mask: UInt32, threshold: Int) -> [UInt32] {
+    var promising: [UInt32] = []
+    var all = takeCounters()
+    var counters = all.mutableSpan
+    let hits = workspace.hits
+    let positions = hits.positions.span
+    let offsetShift = offsetShift
+    // Of two offsets that have enough votes together, one has half of them.
+    let half = min(UInt8(clamping: (threshold + 1) / 2), Self.mostVotes)
+    for run in runs {
+      let shift = shifts[Int(run.landmark)]
+      let own = positions.extracting(run.hits)
+      for hit in own.indices {
+        let counter = (own[hit] &+ shift) &>> offsetShift & mask
+        let count = counters[Int(counter)]
+        guard count != Self.mostVotes else { continue }
+        counters[Int(counter)] = count &+ 1
+        if count &+ 1 == half { promising.append(counter) }
+      }
+    }
+    workspace.counters = all
+    return promising
+  }
+
+  /// Marks the counters that have enough votes together with a neighbour.
+  ///
+  /// - Returns: whether there are any.
+  private func mark(_ promising: [UInt32], mask: UInt32, threshold: Int) -> Bool {
+    let threshold = min(threshold, Int(Self.mostVotes))
+    var counters = takeCounters()
+    var isAny = false
+    for counter in promising {
+      let votes = Int(counters[Int(counter)] & Self.mostVotes)
+      for step: UInt32 in 0..<2 {
+        let neighbour = Int((counter &+ 2 &* step &- 1) & mask)
+        guard votes + Int(counters[neighbour] & Self.mostVotes) >= threshold else { continue }
+        counters[Int(counter)] |= Self.mark
+        counters[neighbour] |= Self.mark
+        isAny = true
+      }
+    }
+    workspace.counters = counters
+    return isAny
+  }
+
+  /// The hits whose counter is marked.
+  private func marked(_ runs: [Run], mask: UInt32) -> [Kept] {
+    var kept: [Kept] = []
+    let all = workspace.counters
+    let counters = all.span
+    let hits = workspace.hits
+    let positions = hits.positions.span
+    let ends = hits.ends.span
+    let offsetShift = offsetShift
+    for run in runs {
+      let shift = shifts[Int(run.landmark)]
+      let own = positions.extracting(run.hits)
+      var cell = Int(run.firstCell)
+      for hit in own.indices {
+        let position = own[hit]
+        guard counters[Int((position &+ shift) &>> offsetShift & mask)] & Self.mark != 0 else { continue }
+        while Int(ends[cell]) <= run.hits.lowerBound + hit { cell += 1 }
+        kept.append(Kept(position: position, landmark: run.landmark, cell: Int32(cell)))
+      }
+    }
+    return kept
+  }
+}
