@@ -29,16 +29,21 @@ struct EditFamily {
     }
     var union: [Slice] = []
     union.reserveCapacity(2 * first.count)
+    var own: [Slice] = []
     for landmark in first.indices {
-      let start = union.count
-      let own = slices.map { $0[landmark] }.filter { $0.first < $0.end }
-      for slice in own.sorted(by: { $0.first < $1.first }) {
-        if union.count > start, slice.first <= union[union.count - 1].end {
-          union[union.count - 1].end = max(union[union.count - 1].end, slice.end)
+      own.removeAll(keepingCapacity: true)
+      for slices in slices where slices[landmark].first < slices[landmark].end { own.append(slices[landmark]) }
+      own.sort { $0.first < $1.first }
+      var latest: Slice?
+      for slice in own {
+        if let open = latest, slice.first <= open.end {
+          latest?.end = max(open.end, slice.end)
         } else {
-          union.append(slice)
+          if let latest { union.append(latest) }
+          latest = slice
         }
       }
+      if let latest { union.append(latest) }
     }
     self.union = union
   }

@@ -4,6 +4,8 @@ package struct Found: Sendable {
   package var unedited: [Alignment] = []
   /// Grown from edits; best first.
   package var swept: [Alignment] = []
+  /// Edits that were tried.
+  package var editsTried = 0
 
   /// The best alignment of each recording, best first; an edit is only believed where it explains more peaks than none.
   package var best: [Alignment] {

@@ -29,7 +29,7 @@ struct Judge<Index: LandmarkIndex> {
     }
     judgement.tails = tails(judgement.decoys, strangers: [])
     let isPlain = judgement.decoys[false] != nil && plain.map { eValue($0, tail: judgement.tail($0)) } ?? 1 <= 1e-6
-    if !isOverwhelming && !isPlain { judgement.found.swept = search.swept(query, knowing: judgement.found.unedited) }
+    if !isOverwhelming && !isPlain { search.sweep(query, into: &judgement.found) }
     let all = judgement.found.unedited + judgement.found.swept
     // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match, or unmake it.
     let isDoubtless = isOverwhelming || all.contains { $0.score >= parameters.overwhelmingScore }

@@ -22,7 +22,7 @@ extension Listener {
     let clock = profile.clock
     let second = clock.seconds(ofFrame: 1) - clock.seconds(ofFrame: 0)
     let judgement = judge.judge(query, chances: chances, largestEValue: .infinity)
-    let isSwept = !judgement.found.swept.isEmpty || judgement.decoys[true] != nil
+    let isSwept = judgement.found.editsTried > 0
     let places = search.places(query, isSwept: isSwept, most: most).map {
       Explanation.Place(
         recording: $0.recording, offset: $0.offset * second, edit: $0.edit, votes: $0.votes, surprise: $0.surprise)
@@ -44,6 +44,6 @@ extension Listener {
       start: max(0, clock.seconds(ofFrame: Double(frames.first ?? 0))),
       stop: max(0, clock.seconds(ofFrame: Double(frames.last ?? 0))), peaks: frames.count,
       landmarks: query.thorough.landmarks.count, sweepLandmarks: query.sweep.landmarks.count,
-      hypotheses: isSwept ? Sweep.single.reduce(0) { $0 + $1.edits.count } : 0, places: places, laid: Array(laid))
+      hypotheses: judgement.found.editsTried, places: places, laid: Array(laid))
   }
 }

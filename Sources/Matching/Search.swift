@@ -17,7 +17,7 @@ package struct Search<Index: LandmarkIndex> {
   package func alignments(_ query: Query) -> [Alignment] {
     var found = Found(unedited: unedited(query))
     if isOverwhelming(found.unedited) { return found.best }
-    found.swept = swept(query, knowing: found.unedited)
+    sweep(query, into: &found)
     return found.best
   }
 
@@ -33,17 +33,19 @@ package struct Search<Index: LandmarkIndex> {
     Found.firstOfEach(alignAll(finder.unedited(query), query: query))
   }
 
-  /// Where a query may be in edited recordings: the best alignment of each, best first.
+  /// Looks for a query in edited recordings, too: the best alignment of each, best first.
   ///
   /// - Parameters:
   ///   - query: what is looked for.
-  ///   - known: what was found without edits. Tempo and pitch are tried apart only where nothing is clear.
-  /// - Returns: best first.
-  func swept(_ query: Query, knowing known: [Alignment]) -> [Alignment] {
-    let single = sweepAll(query)
-    let isClear = [known.first, single.first].contains { $0?.score ?? 0 >= parameters.clearScore }
-    let alignments = isClear ? single : (single + coarse(query)).sorted(by: Alignment.isBetter)
-    return Found.firstOfEach(alignments)
+  ///   - found: what was found without edits. Tempo and pitch are tried apart only where nothing is clear.
+  func sweep(_ query: Query, into found: inout Found) {
+    var swept = sweepAll(query)
+    found.editsTried = Sweep.single.reduce(0) { $0 + tried($1.edits).count }
+    if ![found.unedited.first, swept.first].contains(where: { $0?.score ?? 0 >= parameters.clearScore }) {
+      swept = (swept + coarse(query)).sorted(by: Alignment.isBetter)
+      found.editsTried += tried(Sweep.double).count
+    }
+    found.swept = Found.firstOfEach(swept)
   }
 
   /// The most surprising candidates, as they are before anything is aligned.

@@ -49,19 +49,19 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 80
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
-  public var mostPostings = 500_000
+  public var mostPostings = 400_000
   /// The same for each group of the sweep whose tempos are little changed.
-  public var mostPostingsOfSweep = 100_000
+  public var mostPostingsOfSweep = 80_000
   /// The same for the changes of pitch.
-  public var mostPostingsOfPitches = 250_000
+  public var mostPostingsOfPitches = 200_000
   /// The same for each group of great changes of tempo.
-  public var mostPostingsOfGreatSweep = 60_000
+  public var mostPostingsOfGreatSweep = 50_000
   /// The same for the coarse net.
-  public var mostPostingsOfCoarse = 400_000
+  public var mostPostingsOfCoarse = 350_000
 
-  /// By how many times more is read at most in a larger index than in one of ten hours: up to eighty hours, the same
+  /// By how many times more is read at most in a larger index than in one of ten hours: up to 110 hours, the same
   /// landmarks are looked up, and as much is found; beyond, only ever fewer, those worth most for what they cost.
-  public var mostGrowth = 8.0
+  public var mostGrowth = 11.0
   /// Landmarks that are worth less together, and are not all, are not looked up: they would not bring votes enough. In
   /// an index of a thousand hours, that is so of the coarse net.
   public var leastWorth = 6.0

@@ -35,9 +35,11 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
       let decoys = search.decoyScores(query, isSwept: isSwept)
       return (strangers.first ?? 0) / Tail(decoys: decoys, strangers: Array(strangers.dropFirst())).mean
     }
+    var found = Found()
+    search.sweep(query, into: &found)
     return StrangerResult(
       recording: number, isMirrored: isMirrored, unedited: ratio(search.unedited(query), isSwept: false),
-      edited: ratio(search.swept(query, knowing: []), isSwept: true))
+      edited: ratio(found.swept, isSwept: true))
   }
 
   /// Whether a recording really carries the piece: chance may score high, but does not hit so many of the peaks.

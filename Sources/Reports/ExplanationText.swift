@@ -8,7 +8,7 @@ enum ExplanationText {
       "     \(explanation.peaks) peaks, \(explanation.landmarks) landmarks looked up without edits; "
         + (explanation.hypotheses == 0
           ? "the recording as it is leaves no doubt, no edit was tried"
-          : "\(explanation.hypotheses) single edits were tried with \(explanation.sweepLandmarks) landmarks"),
+          : "\(explanation.hypotheses) edits were tried with \(explanation.sweepLandmarks) landmarks"),
     ]
     if explanation.places.isEmpty {
       lines.append("     missing: no place of the recording got enough votes of landmarks to be looked at")

@@ -35,4 +35,23 @@ import Testing
     let scores = search.alignments(Made.query(Made.constellation(frames: 128, seed: 12_345))).map(\.score)
     #expect((scores.first ?? 0) < 8)
   }
+
+  /// Tempo and pitch are tried apart only where nothing is clear; of an edit and its inverse, one may be enough.
+  @Test func theEditsThatWereTriedAreCounted() {
+    let recordings = Made.constellations(4, frames: 640, seed: 77)
+    let index = MemoryIndex(recordings, profile: Made.profile)
+    let single = Sweep.single.flatMap(\.edits)
+    func tried(_ clip: Constellation, isOneWay: Bool = false) -> Int {
+      var parameters = SearchParameters()
+      parameters.isOneWay = isOneWay
+      var found = Found()
+      Search(index, parameters: parameters).sweep(Made.query(clip), into: &found)
+      return found.editsTried
+    }
+    let stranger = Made.constellation(frames: 320, seed: 5)
+    #expect(tried(stranger) == single.count + Sweep.double.count)
+    #expect(tried(stranger, isOneWay: true) == (single + Sweep.double).filter(\.isForward).count)
+    #expect(tried(recordings[1].cut(0..<320).edited(Edit(tempo: 1.1, pitch: 1.1))) == single.count)
+    #expect(Found().editsTried == 0)
+  }
 }
