@@ -24,15 +24,15 @@ def run(options):
     name = "small-corpus" if options.quick else "corpus"
     corpus = corpora.build(options.cache, packages, options.packages, options.jobs, name)
     say(f"{len(corpus.references)} references, {corpus.hours:.2f} h; {len(corpus.strangers)} strangers")
-    folder = os.path.join(os.path.abspath(options.cache), name + "-queries")
+    kept = os.path.join(os.path.abspath(options.cache), corpus.key)
     others = None
     if strangers > queries.PLAIN_STRANGERS:
         others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
                                "stranger").root
     names = chosen(options.only, options.leave_out)
-    rows = queries.build(corpus, others, folder, names, per_cell, strangers, options.jobs)
+    rows = queries.build(corpus, others, kept + "-queries", names, per_cell, strangers, options.jobs)
 
-    answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
+    answers = kept + "-answers"
     contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]
     if not options.without_peers:
         contestants += [engines.Audfprint(answers, corpus, options.jobs),

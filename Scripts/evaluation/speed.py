@@ -26,7 +26,7 @@ class Speed:
             name: corpora.PACKAGES[name] for name in corpora.SMALL}
         self.corpus = corpora.build(options.cache, packages, options.packages, options.jobs,
                                     "corpus" if options.full_corpus else "small-corpus")
-        self.folder = os.path.join(os.path.abspath(options.cache), "benchmark")
+        self.folder = os.path.join(os.path.abspath(options.cache), f"benchmark-{self.corpus.key}")
         os.makedirs(self.folder, exist_ok=True)
         self.scratch = tempfile.mkdtemp(prefix="reheard-benchmark-")
         self.rows, self.targets = [], []
