@@ -67,7 +67,7 @@ def grown(options, corpus, rows, answers, alone):
     others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
                            "stranger")
     rows = [row for row in rows if row["cell"] != "stranger" or row["number"] < queries.PLAIN_STRANGERS]
-    index = enlarge.index(options.binary, others, folder, options.grown, [item.path for item in corpus.references])
+    index = enlarge.index(options.binary, others, folder, options.grown, corpus)
     engine = engines.Reheard(answers, options.binary, corpus, options.jobs, index=index)
     engine.remember(engines.Cost(0, 0, 0, 0), engines.folder_size(index))
     larger = score.Score(engine, rows, corpus)
