@@ -7,8 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from . import peers
-from .workplace import Cost, folder_size, measure, say, write_lines
-
+from .workplace import Cost, folder_size, measure, say, stop, write_lines
 
 
 def is_long(row):
@@ -84,7 +83,7 @@ class Reheard(Engine):
             write_lines(listing, [item.path for item in corpus.references])
             say(f"{self.name}: adding {len(corpus.references)} recordings, {corpus.hours:.2f} h")
             cost = measure([binary, "index", "add", "--jobs", str(jobs), "--index", self.index,
-                            "--files-from", listing], allowed=(0, 2))
+                            "--files-from", listing])
             self.remember(cost, folder_size(self.index))
 
     def answer(self, files):
@@ -93,7 +92,11 @@ class Reheard(Engine):
         cost = measure([self.binary, "check", "--index", self.index, "--format", "ndjson", "--jobs", str(self.jobs),
                         *self.options, "--files-from", listing], output=output, allowed=(0, 1, 2))
         with open(output) as lines:
-            return {answer["file"]: answer for answer in map(json.loads, lines)}, cost
+            answers = {answer["file"]: answer for answer in map(json.loads, lines)}
+        # A file that fails has an answer that says so; what has none, the program did not come to.
+        if not answers.keys() >= set(files):
+            stop(f"{self.name} ended with {cost.status} and {len(answers)} of {len(files)} answers")
+        return answers, cost
 
 
 class Peer(Engine):
