@@ -14,6 +14,18 @@ def is_long(row):
     return row["cell"] == "6 s in 30 minutes"
 
 
+def whole_lines(path):
+    """The records of a file, one a line. Half a line, as a run leaves it that was broken off, is cut away, so that the
+    next record begins a line."""
+    if not os.path.exists(path):
+        return []
+    with open(path, "r+b") as file:
+        lines = file.readlines()
+        if lines and not lines[-1].endswith(b"\n"):
+            file.truncate(file.tell() - len(lines.pop()))
+    return list(map(json.loads, lines))
+
+
 class Engine:
     """Something that says which recording a query is of. Answers: lists of guesses, best first."""
 
@@ -32,12 +44,7 @@ class Engine:
     def ask(self, rows):
         """Answers by file, and CPU seconds by file."""
         record = os.path.join(self.folder, "answers.ndjson")
-        known = {}
-        if os.path.exists(record):
-            with open(record) as lines:
-                for line in lines:
-                    answer = json.loads(line)
-                    known[answer["file"]] = answer
+        known = {answer["file"]: answer for answer in whole_lines(record)}
         # Long queries are asked apart, so that the cost of one of 10 s is known.
         missing = [[row["file"] for row in rows if row["file"] not in known and is_long(row) == long]
                    for long in (False, True)]
