@@ -4,7 +4,6 @@ A `reference` is indexed; a `stranger` never is. Items that share sound stand in
 """
 import csv
 import glob
-import hashlib
 import os
 import re
 import shutil
@@ -175,10 +174,10 @@ def take_in(task):
         samples = decode(path) if kind else None
         if samples is None:
             continue
-        digest = hashlib.sha256(samples.tobytes()).digest()
-        if digest in seen:
+        content = digest(samples.tobytes())
+        if content in seen:
             continue
-        seen.add(digest)
+        seen.add(content)
         if kind == "speech" or len(samples) < SHORTEST * RATE:
             reels.setdefault((kind, os.path.dirname(origin) if kind == "speech" else ""), []).append((origin, samples))
         else:
@@ -226,12 +225,22 @@ def assign_roles(rows):
                 row["role"] = role
 
 
-def build(cache, packages=None, local=None, jobs=1, name="corpus", roles=""):
+def standard(options, small=False):
+    """The corpus of the trials: all of it, or enough for a first look."""
+    packages = {name: PACKAGES[name] for name in SMALL} if small else PACKAGES
+    return build(options, "small-corpus" if small else "corpus", packages)
+
+
+def further(options):
+    """Sound of packages that no reference is from."""
+    return build(options, "others", STRANGER_PACKAGES, "stranger")
+
+
+def build(options, name, packages, roles=""):
     """The corpus of some packages; what is there already is not made again."""
-    packages = dict(packages or PACKAGES)
-    root = os.path.join(os.path.abspath(cache), name)
+    jobs, root = options.jobs, os.path.join(os.path.abspath(options.cache), name)
     table, stamp = os.path.join(root, TABLE), os.path.join(root, STAMP)
-    archives = {package: fetch(package, cache, local) for package in sorted(packages)}
+    archives = {package: fetch(package, options.cache, options.packages) for package in sorted(packages)}
     wanted = "".join(os.path.basename(archive) + "\n" for archive in archives.values())
     if os.path.exists(table) and os.path.exists(stamp) and open(stamp).read() == wanted:
         return Corpus(root)

@@ -1,5 +1,4 @@
 """Ours and the peers, run on the same files. What an engine said once of a query it is not asked again."""
-import hashlib
 import json
 import os
 import shutil
@@ -7,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from . import peers
-from .workplace import Cost, folder_size, measure, say, stop, write_lines
+from .workplace import Cost, digest, folder_size, measure, read_bytes, say, stop, write_lines
 
 
 def is_long(row):
@@ -76,8 +75,7 @@ class Reheard(Engine):
     decides = True
 
     def __init__(self, folder, binary, corpus, jobs, index=None, largest=None):
-        with open(binary, "rb") as file:
-            key = hashlib.sha256(file.read() + (index or corpus.root).encode()).hexdigest()[:12]
+        key = digest(read_bytes(binary), index or corpus.root)
         super().__init__(folder, key + (f"-{largest}" if largest else ""))
         self.binary, self.jobs = binary, jobs
         self.options = ["--max-e", str(largest)] if largest else []
@@ -117,7 +115,8 @@ class Peer(Engine):
     most_jobs = 1
 
     def __init__(self, folder, corpus, jobs):
-        super().__init__(folder, hashlib.sha256(corpus.root.encode()).hexdigest()[:12])
+        # How a peer is asked stands in that file.
+        super().__init__(folder, digest(read_bytes(peers.__file__), corpus.root))
         self.jobs = min(jobs, self.most_jobs)
         self.index = os.path.join(self.folder, self.index_file)
         if not os.path.exists(self.costs):

@@ -125,8 +125,8 @@ def segment_format(binary, sources, folder):
 def index(binary, corpus, folder, hours, references=None):
     """An index of so many hours made up from a corpus, and first of another's references; kept for the next run.
 
-    Its name tells what it was made from, and in which format of segments. A build of the program that hears the same and
-    writes the same format takes it over: 1,000 hours take ten minutes to make.
+    Its name tells what it was made from, and in which format of segments. A program that hears the same and writes the
+    same format takes it over: 1,000 hours take ten minutes to make.
     """
     sources = Sources(binary, corpus, folder)
     made_of = digest(sources.digest, segment_format(binary, sources, folder))

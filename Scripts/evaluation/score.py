@@ -1,8 +1,8 @@
 """Holds answers against what is true, and counts.
 
 For each cell: `right` (the best match is of the recording or of another of its group; of a montage, all are found),
-`placed` (right, and within 1 s of the true place), `edit` (right, and tempo and pitch within 2 %), `wrong` (any match is
-of another recording), `failed` (an error). Matches that are known reuse are passed over: that two items share sound
+`placed` (right, and within 1 s of the true place), `edit` (right, and tempo and pitch within 2 %), `wrong` (any match
+is of another recording), `failed` (an error). Matches that are known reuse are passed over: that two items share sound
 somewhere was shown, but not that they do where the query was cut.
 """
 import csv

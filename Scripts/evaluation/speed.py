@@ -22,10 +22,7 @@ class Speed:
 
     def __init__(self, options):
         self.options = options
-        packages = corpora.PACKAGES if options.full_corpus else {
-            name: corpora.PACKAGES[name] for name in corpora.SMALL}
-        self.corpus = corpora.build(options.cache, packages, options.packages, options.jobs,
-                                    "corpus" if options.full_corpus else "small-corpus")
+        self.corpus = corpora.standard(options, small=not options.full_corpus)
         self.folder = os.path.join(os.path.abspath(options.cache), f"benchmark-{self.corpus.key}")
         os.makedirs(self.folder, exist_ok=True)
         self.scratch = tempfile.mkdtemp(prefix="reheard-benchmark-")
