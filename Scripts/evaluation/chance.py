@@ -8,7 +8,7 @@ import math
 from scipy.stats import poisson
 
 from . import reuse
-from .score import group_of, guesses, known_reuse
+from .score import guesses, is_known_reuse, known_reuse
 
 #: What the table tells; at the largest the program is asked.
 STEPS = [1, 0.1, 0.01, 0.001]
@@ -23,9 +23,8 @@ def upper_limit(mean, share=0.95):
 
 def smallest(row, answer, engine, corpus, known):
     """The smallest E-value of a stranger that chance has to answer for; infinity where there is none."""
-    own = group_of(corpus, row["pieces"][0]["id"])
     found = [guess for guess in guesses(engine, answer, corpus, None) or []
-             if guess.item is None or frozenset((guess.item.group, own)) not in known]
+             if not is_known_reuse(guess.item, row, corpus, known)]
     for guess in sorted(found, key=lambda guess: guess.raw["e_value"]):
         if guess.raw["e_value"] > DOUBTED or not reuse.check(row, guess).is_same:
             return guess.raw["e_value"]

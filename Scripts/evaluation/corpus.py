@@ -4,7 +4,6 @@ A `reference` is indexed; a `stranger` never is. Items that share sound stand in
 """
 import csv
 import glob
-import hashlib
 import os
 import re
 import shutil
@@ -16,12 +15,14 @@ import numpy as np
 import soundfile
 
 from . import duplicates
-from .workplace import say, seed, stop
+from .workplace import digest, read_bytes, say, seed, stop
 
 RATE = 44100
 LONGEST = 180.0
 #: Shorter files are joined to reels.
 SHORTEST = 4.0
+#: What a corpus' folder says of it: its items, and the packages that they are from.
+TABLE, STAMP = "sources.csv", "packages.txt"
 FIELDS = ["id", "kind", "path", "seconds", "role", "group", "package", "origin"]
 SOUNDS = (".wav", ".ogg", ".oga", ".opus", ".mp3", ".flac", ".au", ".m4a")
 ARCHIVES = (".pk3", ".wz", ".zip")
@@ -86,8 +87,11 @@ class Corpus:
 
     def __init__(self, root):
         self.root = root
-        with open(os.path.join(root, "sources.csv"), newline="") as table:
-            self.items = [Item(root, row) for row in csv.DictReader(table)]
+        table, stamp = os.path.join(root, TABLE), os.path.join(root, STAMP)
+        with open(table, newline="") as rows:
+            self.items = [Item(root, row) for row in csv.DictReader(rows)]
+        #: Names what is made from it: another one as soon as a package or an item is another.
+        self.key = f"{os.path.basename(root)}-{digest(read_bytes(stamp), read_bytes(table))}"
         self.by_id = {item.id: item for item in self.items}
         self.by_path = {item.path: item for item in self.items}
         self.references = [item for item in self.items if item.role == "reference"]
@@ -170,10 +174,10 @@ def take_in(task):
         samples = decode(path) if kind else None
         if samples is None:
             continue
-        digest = hashlib.sha256(samples.tobytes()).digest()
-        if digest in seen:
+        content = digest(samples.tobytes())
+        if content in seen:
             continue
-        seen.add(digest)
+        seen.add(content)
         if kind == "speech" or len(samples) < SHORTEST * RATE:
             reels.setdefault((kind, os.path.dirname(origin) if kind == "speech" else ""), []).append((origin, samples))
         else:
@@ -221,13 +225,22 @@ def assign_roles(rows):
                 row["role"] = role
 
 
-def build(cache, packages=None, local=None, jobs=1, name="corpus", roles=""):
+def standard(options, small=False):
+    """The corpus of the trials: all of it, or enough for a first look."""
+    packages = {name: PACKAGES[name] for name in SMALL} if small else PACKAGES
+    return build(options, "small-corpus" if small else "corpus", packages)
+
+
+def further(options):
+    """Sound of packages that no reference is from."""
+    return build(options, "others", STRANGER_PACKAGES, "stranger")
+
+
+def build(options, name, packages, roles=""):
     """The corpus of some packages; what is there already is not made again."""
-    packages = dict(packages or PACKAGES)
-    root = os.path.join(os.path.abspath(cache), name)
-    table = os.path.join(root, "sources.csv")
-    stamp = os.path.join(root, "packages.txt")
-    archives = {package: fetch(package, cache, local) for package in sorted(packages)}
+    jobs, root = options.jobs, os.path.join(os.path.abspath(options.cache), name)
+    table, stamp = os.path.join(root, TABLE), os.path.join(root, STAMP)
+    archives = {package: fetch(package, options.cache, options.packages) for package in sorted(packages)}
     wanted = "".join(os.path.basename(archive) + "\n" for archive in archives.values())
     if os.path.exists(table) and os.path.exists(stamp) and open(stamp).read() == wanted:
         return Corpus(root)

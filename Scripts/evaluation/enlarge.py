@@ -9,21 +9,20 @@ themselves less.
 Its stretches are truly the sound of their sources, so no query may come from those. To turn time around would not help:
 the search measures chance by turned queries, and these would then be found.
 """
+import glob
 import hashlib
-import json
 import os
 import shutil
 import subprocess
+import tempfile
 
 import numpy as np
 
 from . import portable
-from .workplace import measure, say, seed, write_lines
+from .workplace import digest, measure, read_bytes, say, seed, write_lines
 
 #: Hours in one file of portable fingerprints.
 CHUNK = 20
-#: Changed whenever made-up recordings become others: then indexes are made anew.
-VERSION = 3
 
 
 class Sources:
@@ -33,7 +32,7 @@ class Sources:
         os.makedirs(folder, exist_ok=True)
         path, listing = os.path.join(folder, "sources.prints"), os.path.join(folder, "sources.txt")
         write_lines(listing, [item.path for item in corpus.references or corpus.strangers])
-        measure([binary, "fingerprint", "--output", path, "--files-from", listing], allowed=(0, 2))
+        measure([binary, "fingerprint", "--output", path, "--files-from", listing])
         file = portable.PrintFile(path)
         self.header, self.profile = file.header, file.profile
         self.prints = [item for item in file.prints if len(item.times) > 200]
@@ -44,8 +43,8 @@ class Sources:
         self.bands_per_semitone = spectrum["bandsPerOctave"] / 12
         octaves = np.log2(spectrum["highestFrequency"] / spectrum["lowestFrequency"])
         self.highest = int(octaves * spectrum["bandsPerOctave"]) * portable.STEPS
-        #: Changes when the program hears otherwise; then indexes are made anew.
-        self.digest = hashlib.sha256(self.header + bytes([VERSION])).hexdigest()[:12]
+        #: What decides made-up recordings: the peaks that the program hears, and how they are put together here.
+        self.digest = digest(*map(read_bytes, (path, __file__, portable.__file__)))
 
     def stretch(self, dice):
         """Peaks of one stretch, from time 0, and its length in quarter frames."""
@@ -113,22 +112,37 @@ def grow(binary, sources, path, hours, folder):
     os.remove(scratch)
 
 
-def index(binary, corpus, folder, hours, references=()):
-    """An index of so many hours made up from a corpus, and of some true recordings first; kept for the next run."""
+def segment_format(binary, sources, folder):
+    """Magic and version at the head of a segment, as the program writes it now."""
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        prints, path = (os.path.join(scratch, name) for name in ("one.prints", "one.reheard"))
+        portable.write(prints, sources.header, [sources.recording("one", np.random.default_rng(0))])
+        measure([binary, "index", "add", "--jobs", "1", "--index", path, prints])
+        segment, = glob.glob(os.path.join(glob.escape(path), "segments", "*.segment"))
+        return read_bytes(segment)[:12]
+
+
+def index(binary, corpus, folder, hours, references=None):
+    """An index of so many hours made up from a corpus, and first of another's references; kept for the next run.
+
+    Its name tells what it was made from, and in which format of segments. A program that hears the same and writes the
+    same format takes it over: 1,000 hours take ten minutes to make.
+    """
     sources = Sources(binary, corpus, folder)
-    words = hashlib.sha256("".join(references).encode()).hexdigest()[:8] if references else "alone"
-    path = os.path.join(folder, f"{hours}h-{sources.digest}-{words}.reheard")
-    if os.path.exists(path + ".done"):
-        if subprocess.run([binary, "index", "stats", "--index", path], capture_output=True).returncode == 0:
-            return path
-        say(f"{path} is of another format; making it anew")
+    made_of = digest(sources.digest, segment_format(binary, sources, folder))
+    path = os.path.join(folder, f"{hours}h-{made_of}-{references.key if references else 'alone'}.reheard")
+    # That the catalogue can be read, the format of segments does not say.
+    if subprocess.run([binary, "index", "stats", "--index", path], capture_output=True).returncode == 0:
+        return path
     shutil.rmtree(path, ignore_errors=True)
     say(f"making an index of {hours} h in {path}")
+    # It gets its name when it is whole: a run that was broken off leaves none that looks so.
+    unfinished = path + ".part"
+    shutil.rmtree(unfinished, ignore_errors=True)
     if references:
         listing = os.path.join(folder, "true.txt")
-        write_lines(listing, references)
-        measure([binary, "index", "add", "--index", path, "--files-from", listing], allowed=(0, 2))
-    grow(binary, sources, path, hours, folder)
-    with open(path + ".done", "w") as out:
-        json.dump({"hours": hours}, out)
+        write_lines(listing, [item.path for item in references.references])
+        measure([binary, "index", "add", "--index", unfinished, "--files-from", listing])
+    grow(binary, sources, unfinished, hours, folder)
+    os.rename(unfinished, path)
     return path

@@ -20,19 +20,14 @@ def run(options):
     need_binary(options.binary)
     per_cell = options.per_condition if options.per_condition is not None else 3 if options.quick else 40
     strangers = options.strangers if options.strangers is not None else 60 if options.quick else 300
-    packages = {name: corpora.PACKAGES[name] for name in corpora.SMALL} if options.quick else corpora.PACKAGES
-    name = "small-corpus" if options.quick else "corpus"
-    corpus = corpora.build(options.cache, packages, options.packages, options.jobs, name)
+    corpus = corpora.standard(options, small=options.quick)
     say(f"{len(corpus.references)} references, {corpus.hours:.2f} h; {len(corpus.strangers)} strangers")
-    folder = os.path.join(os.path.abspath(options.cache), name + "-queries")
-    others = None
-    if strangers > queries.PLAIN_STRANGERS:
-        others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
-                               "stranger").root
+    kept = os.path.join(os.path.abspath(options.cache), corpus.key)
+    others = corpora.further(options).root if strangers > queries.PLAIN_STRANGERS else None
     names = chosen(options.only, options.leave_out)
-    rows = queries.build(corpus, others, folder, names, per_cell, strangers, options.jobs)
+    rows = queries.build(corpus, others, kept + "-queries", names, per_cell, strangers, options.jobs)
 
-    answers = os.path.join(os.path.abspath(options.cache), name + "-answers")
+    answers = kept + "-answers"
     contestants = [engines.Reheard(answers, options.binary, corpus, options.jobs)]
     if not options.without_peers:
         contestants += [engines.Audfprint(answers, corpus, options.jobs),
@@ -64,10 +59,9 @@ def grown(options, corpus, rows, answers, alone):
     """The same queries with a larger index: how much is lost?"""
     folder = os.path.join(os.path.abspath(options.cache), "grown")
     # Of packages that no query is from; what is made up from them shares sound with some further strangers, though.
-    others = corpora.build(options.cache, corpora.STRANGER_PACKAGES, options.packages, options.jobs, "others",
-                           "stranger")
+    others = corpora.further(options)
     rows = [row for row in rows if row["cell"] != "stranger" or row["number"] < queries.PLAIN_STRANGERS]
-    index = enlarge.index(options.binary, others, folder, options.grown, [item.path for item in corpus.references])
+    index = enlarge.index(options.binary, others, folder, options.grown, corpus)
     engine = engines.Reheard(answers, options.binary, corpus, options.jobs, index=index)
     engine.remember(engines.Cost(0, 0, 0, 0), engines.folder_size(index))
     larger = score.Score(engine, rows, corpus)

@@ -1,8 +1,9 @@
 """Holds answers against what is true, and counts.
 
-For each cell: `right` (the best match is of the recording or of one that shares its sound; of a montage, all are
-found), `placed` (right, and within 1 s of the true place), `edit` (right, and tempo and pitch within 2 %), `wrong` (any
-match is of another recording), `failed` (an error).
+For each cell: `right` (the best match is of the recording or of another of its group; of a montage, all are found),
+`placed` (right, and within 1 s of the true place), `edit` (right, and tempo and pitch within 2 %), `wrong` (any match
+is of another recording), `failed` (an error). Matches that are known reuse are passed over: that two items share sound
+somewhere was shown, but not that they do where the query was cut.
 """
 import csv
 import math
@@ -29,6 +30,12 @@ def group_of(corpus, name):
     return corpus.by_id[name].group if name in corpus.by_id else name
 
 
+def is_known_reuse(item, row, corpus, reuse):
+    """Whether an item is known to share sound with something that the query was made of, beyond their groups."""
+    inside = {group_of(corpus, name) for name in row["guests"] + [piece["id"] for piece in row["pieces"]]}
+    return item is not None and any(frozenset((item.group, other)) in reuse for other in inside)
+
+
 class Guess:
     """One match: the item, where it begins in query and recording (seconds), its edit (None: not told), and a score."""
 
@@ -52,9 +59,8 @@ def threshold(answers, strangers, corpus, reuse):
     """The score that at most 1 of 150 strangers passes, and one where there are fewer; known reuse does not count."""
     tops = []
     for row in strangers:
-        own = group_of(corpus, row["pieces"][0]["id"])
         tops.append(max((score for name, score, _ in answers[row["file"]] or []
-                         if frozenset((corpus.by_path[name].group, own)) not in reuse), default=0.0))
+                         if not is_known_reuse(corpus.by_path[name], row, corpus, reuse)), default=0.0))
     tops.sort(reverse=True)
     passing = max(1, len(tops) // 150)
     return tops[passing] if len(tops) > passing else 0.0
@@ -66,20 +72,15 @@ class Verdict:
     def __init__(self, row, found, corpus, reuse):
         self.flags = Counter(n=1)
         self.place = self.tempo = self.pitch = None
-        self.alarms = []
+        self.alarms, self.reused = [], []
         if found is None:
             self.flags["failed"] = 1
             return
         pieces = [] if row["cell"] == "stranger" else row["pieces"]
         groups = [corpus.by_id[piece["id"]].group for piece in pieces]
-        inside = {group_of(corpus, name) for name in row["guests"] + [piece["id"] for piece in row["pieces"]]}
-
-        def is_reuse(guess):
-            return guess.item is not None and any(frozenset((guess.item.group, other)) in reuse for other in inside)
-
-        self.alarms = [guess for guess in found
-                       if guess.item is None or (guess.item.group not in groups and not is_reuse(guess))]
-        self.reused = [guess for guess in found if guess.item and guess.item.group not in groups and is_reuse(guess)]
+        for guess in found:
+            if guess.item is None or guess.item.group not in groups:
+                (self.reused if is_known_reuse(guess.item, row, corpus, reuse) else self.alarms).append(guess)
         self.flags["wrong"] = bool(self.alarms)
         counted = [guess for guess in found if guess not in self.reused]
         if not counted or not pieces or counted[0] in self.alarms:
@@ -145,7 +146,7 @@ class Score:
             verdict = Verdict(row, guesses(engine, answers[row["file"]], corpus, self.threshold), corpus, reuse)
             for guess in verdict.alarms[:1]:
                 (self.alarms if row["cell"] == "stranger" else self.wrongs).append((row, guess))
-            for guess in getattr(verdict, "reused", [])[:1]:
+            for guess in verdict.reused[:1]:
                 self.reused.append((row, guess))
             if row["cell"] == "stranger":
                 self.strangers.add(verdict)

@@ -11,7 +11,7 @@ import time
 from . import corpus as corpora
 from . import enlarge, mixture
 from .peers import AUDFPRINT
-from .workplace import REPOSITORY, Cost, folder_size, measure, say, write_lines
+from .workplace import REPOSITORY, Cost, folder_size, measure, say, stop, write_lines
 
 #: The rate that Reheard hears at: the baseline resamples to it.
 RATE = 8000
@@ -22,11 +22,8 @@ class Speed:
 
     def __init__(self, options):
         self.options = options
-        packages = corpora.PACKAGES if options.full_corpus else {
-            name: corpora.PACKAGES[name] for name in corpora.SMALL}
-        self.corpus = corpora.build(options.cache, packages, options.packages, options.jobs,
-                                    "corpus" if options.full_corpus else "small-corpus")
-        self.folder = os.path.join(os.path.abspath(options.cache), "benchmark")
+        self.corpus = corpora.standard(options, small=not options.full_corpus)
+        self.folder = os.path.join(os.path.abspath(options.cache), f"benchmark-{self.corpus.key}")
         os.makedirs(self.folder, exist_ok=True)
         self.scratch = tempfile.mkdtemp(prefix="reheard-benchmark-")
         self.rows, self.targets = [], []
@@ -102,7 +99,6 @@ def fingerprint(speed):
     ours, decoding, *peers = costs.values()
     figure = ratio(ours, decoding)
     speed.target("fingerprinting / ffmpeg decoding, CPU", "<= 1.4", f"{figure:.2f}", figure <= 1.4)
-    speed.target("... of it above decoding", "", f"{figure - 1:+.2f}", True)
     if peers:
         figure = ratio(ours, peers[0])
         speed.target("fingerprinting / fpcalc, CPU", "<= 1.7", f"{figure:.2f}", figure <= 1.7)
@@ -118,13 +114,12 @@ def add(speed):
 
     def add_all():
         shutil.rmtree(index, ignore_errors=True)
-        return measure(speed.reheard("index", "add", "--jobs", "1", "--index", index, "--files-from", listing),
-                       allowed=(0, 2))
+        return measure(speed.reheard("index", "add", "--jobs", "1", "--index", index, "--files-from", listing))
 
     costs = rounds(speed, {
         "reheard index add --jobs 1": add_all,
         "reheard fingerprint --jobs 1": lambda: measure(
-            speed.reheard("fingerprint", "--jobs", "1", "--output", output, "--files-from", listing), allowed=(0, 2))})
+            speed.reheard("fingerprint", "--jobs", "1", "--output", output, "--files-from", listing))})
     ours, alone = costs.values()
     size = folder_size(index)
     speed.note("add", "reheard index add --jobs 1", ours, size)
@@ -136,7 +131,7 @@ def add(speed):
 
 
 def resident(command):
-    """The most memory a command holds outside of mapped segments, in MB; looked at every few milliseconds."""
+    """The most memory a check holds outside of mapped segments, in MB; looked at every few milliseconds."""
     most = 0
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while process.poll() is None:
@@ -149,9 +144,12 @@ def resident(command):
                     elif line.startswith("Rss:") and not inside:
                         total += int(line.split()[1])
             most = max(most, total)
-        except OSError:
-            pass
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # it has just ended
         time.sleep(0.004)
+    # No program holds less than a megabyte: then it was not seen at work.
+    if process.returncode not in (0, 1) or most < 1024:
+        stop(f"{' '.join(command[:6])} ... ended with {process.returncode}; of its memory, {most} kB were seen")
     return most / 1024
 
 

@@ -80,6 +80,21 @@ def need_binary(path):
         stop(f"{path} is not a program; build it with: swift build -c release --product reheard")
 
 
+def digest(*parts):
+    """A short name for what something is made from: texts and bytes."""
+    whole = hashlib.sha256()
+    for part in parts:
+        part = part.encode() if isinstance(part, str) else part
+        # With their lengths, so that no two rows of parts run into the same bytes.
+        whole.update(len(part).to_bytes(8, "little") + part)
+    return whole.hexdigest()[:12]
+
+
+def read_bytes(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
 def seed(*words):
     """A number from words: the same words, the same sound."""
     return int.from_bytes(hashlib.sha256("|".join(map(str, words)).encode()).digest()[:8], "little")
