@@ -113,6 +113,23 @@ import Testing
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
   }
 
+  /// Few landmarks that bring too few votes cost as much as those that bring enough, for nothing.
+  @Test func whatWouldNotBringVotesEnoughIsNotLookedUp() {
+    let query = Made.query(Self.recordings[1].cut(64..<288).edited(Edit(tempo: 1.25, pitch: 1)))
+    func candidates(postings: Int, leastWorth: Double) -> [Candidate] {
+      var parameters = SearchParameters()
+      parameters.mostPostingsOfSweep = postings
+      parameters.leastWorth = leastWorth
+      var bar = CandidateBar(kept: 100)
+      return Finder(Self.index, parameters: parameters.sweep(.small))
+        .edited(query.sweep, edits: [Edit(tempo: 1.25, pitch: 1)], profile: Made.profile, above: &bar)
+    }
+    #expect(!candidates(postings: 300, leastWorth: 0).isEmpty)
+    #expect(candidates(postings: 300, leastWorth: 1000).isEmpty)
+    // All that there are may be few: a short clip has no more.
+    #expect(!candidates(postings: 1_000_000, leastWorth: 1000).isEmpty)
+  }
+
   /// Every landmark occurs many times, so that chance gives many votes to every place.
   @Test(arguments: [8, 12, 24, 40])
   func aSoundThatRepeatsItselfIsFoundInItself(frames: Int) {
