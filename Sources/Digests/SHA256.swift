@@ -9,8 +9,12 @@ package final class SHA256 {
   private let context: OpaquePointer
   private var isFinished = false
 
+  /// Once, before all else: libcrypto would read its settings from a file, which takes longer than a clip's hash does.
+  private static let isReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
+
   /// The digest of no bytes yet.
   package init() {
+    precondition(Self.isReady, "libcrypto cannot be used")
     guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       preconditionFailure("libcrypto has no memory for a SHA-256")
     }

@@ -82,7 +82,9 @@ extension SegmentReader {
   /// some `bytesPerPosting` of them.
   package func costs(of probes: [Probe]) -> [Int] {
     bytes.withBytes { bytes in
-      probes.map { probe in
+      probes.indices.map { number in
+        if number + Self.farAhead < probes.count { fetchHead(of: probes[number + Self.farAhead]) }
+        let probe = probes[number]
         var size = 0
         for (block, wanted) in blocks(of: probe) {
           unsafe bytes.withUnsafeBytes { raw in

@@ -126,21 +126,26 @@ struct Aligner {
   }
 
   /// The alignment at an offset, under the edit that the peaks are brought back from.
-  private func aligned(at offset: Double) -> Alignment {
+  private func aligned(at offset: Double) -> Alignment { aligned(at: offset, hits(at: offset)) }
+
+  /// Which peaks hit at an offset, under the edit that the peaks are brought back from.
+  private func hits(at offset: Double) -> Overlay.Hits {
+    overlay.hits(frames: frames.span, bands: bands.span, offset: Float(offset))
+  }
+
+  private func aligned(at offset: Double, _ hits: Overlay.Hits) -> Alignment {
     var beside = counts(at: offset, shifts: Self.wrongShifts)
     beside.removeSubrange(Self.nearShifts)
     let chance = Self.chance(beside)
-    let (first, hits) = overlay.hits(frames: frames.span, bands: bands.span, offset: Float(offset))
-    let count = hits.reduce(0) { $1 ? $0 + 1 : $0 }
     var segment = Segment(chance: chance, matchRate: parameters.matchRate)
-    for (number, isHit) in hits.enumerated() { segment.append(first + number, isHit: isHit) }
+    for (peak, isHit) in zip(hits.peaks, hits.isHit) { segment.append(peak, isHit: isHit) }
     // A strong match is dense: a few chance hits before and behind it must not widen its range.
     var strict = Segment(chance: chance, matchRate: max(parameters.matchRate, segment.hitRate / 2))
-    for (number, isHit) in hits.enumerated() { strict.append(first + number, isHit: isHit) }
+    for (peak, isHit) in zip(hits.peaks, hits.isHit) { strict.append(peak, isHit: isHit) }
     return Alignment(
-      recording: recording, offset: offset, edit: edit, hits: count, trials: hits.count, chance: chance,
-      dispersion: Self.dispersion(beside, chance: chance, hits: count),
-      score: Significance.binomialTail(hits: count, trials: hits.count, probability: chance),
+      recording: recording, offset: offset, edit: edit, hits: hits.count, trials: hits.peaks.count, chance: chance,
+      dispersion: Self.dispersion(beside, chance: chance, hits: hits.count),
+      score: Significance.binomialTail(hits: hits.count, trials: hits.peaks.count, probability: chance),
       segment: strict.peaks)
   }
 
@@ -178,10 +183,11 @@ struct Aligner {
     for _ in 0..<8 {
       guard let (offset, edit) = drawn(best) else { break }
       transform(edit)
-      let tried = aligned(at: offset)
+      let hits = hits(at: offset)
       // Another edit must explain more; that chance happens to be smaller under it is no reason to report it.
-      guard tried.hits > best.hits || edit == best.edit && tried.hits == best.hits else { break }
-      best = tried
+      guard hits.count > best.hits || edit == best.edit && hits.count == best.hits && offset != best.offset
+      else { break }
+      best = aligned(at: offset, hits)
     }
     return best
   }
@@ -217,7 +223,7 @@ struct Aligner {
   /// Which of the query's peaks in an alignment's segment hit a peak of the recording.
   mutating func hits(of alignment: Alignment) -> [Int] {
     transform(alignment.edit)
-    let (first, hits) = overlay.hits(frames: frames.span, bands: bands.span, offset: Float(alignment.offset))
-    return hits.indices.map { first + $0 }.filter { hits[$0 - first] && alignment.segment.contains($0) }
+    let hits = hits(at: alignment.offset)
+    return zip(hits.peaks, hits.isHit).filter { $1 && alignment.segment.contains($0) }.map(\.0)
   }
 }

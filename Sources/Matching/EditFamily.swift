@@ -27,15 +27,25 @@ struct EditFamily {
       union = slices.first ?? []
       return
     }
+    let count = slices.count
     var union: [Slice] = []
     union.reserveCapacity(2 * first.count)
-    var own: [Slice] = []
+    var own = Array(repeating: Slice(landmark: 0, first: 0, count: 0), count: count)
+    var all = own.mutableSpan
     for landmark in first.indices {
-      own.removeAll(keepingCapacity: true)
-      for slices in slices where slices[landmark].first < slices[landmark].end { own.append(slices[landmark]) }
-      own.sort { $0.first < $1.first }
+      for number in 0..<count {
+        let slice = slices[number][landmark]
+        // Few as they are, and nearly in order, sorting by the library is most of the work otherwise.
+        var place = number
+        while place > 0, slice.first < all[place - 1].first {
+          all[place] = all[place - 1]
+          place -= 1
+        }
+        all[place] = slice
+      }
       var latest: Slice?
-      for slice in own {
+      for place in 0..<count where all[place].first < all[place].end {
+        let slice = all[place]
         if let open = latest, slice.first <= open.end {
           latest?.end = max(open.end, slice.end)
         } else {

@@ -1,3 +1,4 @@
+private import Foundation
 package import Indexing
 internal import Landmarks
 
@@ -22,7 +23,7 @@ package struct Finder<Index: LandmarkIndex> {
     let found = index.costs(of: all.probes.probes)
     var costs = Array(repeating: 0, count: landmarks.count)
     for (slice, place) in zip(all.slices, all.probes.places) { costs[Int(slice.landmark)] += found[Int(place)] }
-    let bought = worthwhile(query.thorough.worths, costs: costs).map { landmarks[$0] }
+    let bought = worthwhile(query.thorough, costs: costs).map { landmarks[$0] }
     let (probes, slices) = bought.count == landmarks.count ? all : thorough(bought)
     let family = EditFamily(.identity, slices: slices)
     let count = VoteCount(parameters, landmarks: bought, workspace: workspace)
@@ -73,12 +74,13 @@ package struct Finder<Index: LandmarkIndex> {
   func edited(
     _ sought: Sought, edits: [Edit], profile: Profile, above bar: inout CandidateBar
   ) -> [Candidate] {
-    let all = SweepPlan(sought.landmarks, edits: edits, profile: profile, parameters: parameters)
-    let bought = worthwhile(sought.worths, costs: all.costs(index.costs(of:)))
-    guard !bought.isEmpty else { return [] }
-    let plan = bought.count == sought.landmarks.count ? all : all.kept(bought)
+    let reach = SweepReach(edits, profile: profile, parameters: parameters)
+    let landmarks = worthwhile(sought, costs: reach.costs(sought.landmarks, index.costs(of:)))
+      .map { sought.landmarks[$0] }
+    guard !landmarks.isEmpty else { return [] }
+    let plan = SweepPlan(landmarks, reach: reach)
     let probes = OrderedProbes(plan.probes)
-    let count = VoteCount(parameters, landmarks: plan.landmarks, workspace: workspace)
+    let count = VoteCount(parameters, landmarks: landmarks, workspace: workspace)
     let families = EditFamily.split(edits).map { edits in
       EditFamily(edits, slices: edits.map { plan.slices($0, firstCells: probes.firstCells) })
     }
@@ -99,23 +101,43 @@ package struct Finder<Index: LandmarkIndex> {
   }
 
   /// The landmarks that bring the most for what they cost, as many as may be afforded: what a large index holds many
-  /// times over tells little, and would be most of the work; what is rare is of no use where no recording has it either.
+  /// times over tells little, and would be most of the work; what is rare is of no use where no recording has it either;
+  /// and another landmark of the same peak brings less, because a peak votes once.
   ///
   /// - Parameters:
-  ///   - worths: how likely each of the clip's landmarks is to be found, beside the others.
+  ///   - sought: the clip's landmarks.
   ///   - costs: postings that each one would have to read.
   /// - Returns: which of the landmarks, ascending; none where those that may be afforded would not bring votes enough.
-  private func worthwhile(_ worths: [Double], costs: [Int]) -> [Int] {
+  private func worthwhile(_ sought: Sought, costs: [Int]) -> [Int] {
     var left = parameters.affordable(postingCount: index.postingCount)
     guard costs.reduce(0, +) > left else { return Array(costs.indices) }
+    let prices = zip(sought.worths, costs).map { Float(Double($1 + 1) / $0) }
+    let peaks = sought.landmarks.map(\.peak)
+    // Positive numbers of floating point ascend as their bits do; below these, the landmark's number.
+    let order = costs.indices.map { number in
+      // A peak's landmarks follow one another.
+      var cheaper = 0
+      var other = number - 1
+      while other >= 0, peaks[other] == peaks[number] {
+        if prices[other] <= prices[number] { cheaper += 1 }
+        other -= 1
+      }
+      other = number + 1
+      while other < peaks.count, peaks[other] == peaks[number] {
+        if prices[other] < prices[number] { cheaper += 1 }
+        other += 1
+      }
+      let price = prices[number] * exp(Float(parameters.fallPerSame) * Float(cheaper))
+      return UInt64(price.bitPattern) << 32 | UInt64(number)
+    }
     var isBought = Array(repeating: false, count: costs.count)
     var worth = 0.0
-    let prices = zip(worths, costs).map { Double($1 + 1) / $0 }
-    for number in costs.indices.sorted(by: { (prices[$0], $0) < (prices[$1], $1) }) {
+    for item in order.sorted() {
+      let number = Int(item & UInt64(UInt32.max))
       left -= costs[number]
       if left < 0 { break }
       isBought[number] = true
-      worth += worths[number]
+      worth += sought.worths[number]
     }
     guard worth >= parameters.leastWorth else { return [] }
     return isBought.indices.filter { isBought[$0] }

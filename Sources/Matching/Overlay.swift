@@ -22,6 +22,16 @@ struct Overlay {
     var trials = 0
   }
 
+  /// Which of the clip's peaks that lie inside the recording hit one of its peaks.
+  struct Hits {
+    /// Numbers of those that lie inside.
+    var peaks: Range<Int>
+    /// Peak by peak.
+    var isHit: [Bool]
+    /// How many hit.
+    var count: Int
+  }
+
   /// Offsets at equal distances, at which all peaks are counted at once.
   struct Shifts: Sequence {
     /// Added to the offset for the first count, in frames.
@@ -121,16 +131,22 @@ struct Overlay {
     return counts
   }
 
-  /// Which of the clip's peaks that lie inside the recording hit a peak there: from the first such peak on.
-  func hits(frames: Span<Float>, bands: Span<Float>, offset: Float) -> (first: Int, isHit: [Bool]) {
+  /// Which of the clip's peaks that lie inside the recording hit a peak there.
+  func hits(frames: Span<Float>, bands: Span<Float>, offset: Float) -> Hits {
     var cursors = cursors()
     let inside = inside(frames, offset: offset)
     var all = Array(repeating: false, count: inside.count)
+    var count = 0
     for peak in inside {
       let frame = frames[peak] + offset
-      near(frame, frame, band: bands[peak], &cursors) { _ in all[peak - inside.lowerBound] = true }
+      var isHit = false
+      near(frame, frame, band: bands[peak], &cursors) { _ in isHit = true }
+      if isHit {
+        all[peak - inside.lowerBound] = true
+        count += 1
+      }
     }
-    return (inside.lowerBound, all)
+    return Hits(peaks: inside, isHit: all, count: count)
   }
 
   /// The misses of all hits, in order of the clip's peaks.

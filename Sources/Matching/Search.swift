@@ -5,11 +5,16 @@ internal import Landmarks
 package struct Search<Index: LandmarkIndex> {
   private let index: Index
   private let parameters: SearchParameters
-  private let workspace = Workspace()
+  private let workspace: Workspace
 
   package init(_ index: Index, parameters: SearchParameters = SearchParameters()) {
+    self.init(index, parameters: parameters, workspace: Workspace())
+  }
+
+  private init(_ index: Index, parameters: SearchParameters, workspace: Workspace) {
     self.index = index
     self.parameters = parameters
+    self.workspace = workspace
   }
 
   /// The best alignment of each recording, best first: the identity is tried first, and thoroughly; then single changes,
@@ -76,22 +81,24 @@ package struct Search<Index: LandmarkIndex> {
   ) -> [Double] {
     let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
     let decoys = kinds.map { query.decoy(isReversed: $0, isMirrored: $1, parameters: parameters) }
+    let search = Search(index, parameters: parameters.decoy, workspace: workspace)
     func scores(_ alignments: [Alignment]) -> [Double] {
       (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
     }
     guard isSwept else {
-      return decoys.flatMap { scores(alignAll(finder.unedited($0), query: $0)) }.sorted(by: >)
+      return decoys.flatMap { scores(search.alignAll(search.finder.unedited($0), query: $0)) }.sorted(by: >)
     }
-    var bars = decoys.map { _ in CandidateBar(kept: parameters.mostCounted) }
+    var bars = decoys.map { _ in CandidateBar(kept: search.parameters.mostCounted) }
     let small = Sweep.single.prefix { $0.kind != .great }
-    let some = decoys.indices.map { sweep(decoys[$0], groups: small, above: &bars[$0]) }
-    let early = zip(decoys, some).flatMap { scores(alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
+    let some = decoys.indices.map { search.sweep(decoys[$0], groups: small, above: &bars[$0]) }
+    let early = zip(decoys, some).flatMap { scores(search.alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
     if isSettled(early) { return early }
     return decoys.indices.flatMap { number in
       let decoy = decoys[number]
-      let candidates = some[number] + sweep(decoy, groups: Sweep.single[small.endIndex...], above: &bars[number])
+      let candidates = some[number] + search.sweep(decoy, groups: Sweep.single[small.endIndex...], above: &bars[number])
       return scores(
-        (alignAll(candidates, query: decoy, isSwept: true) + coarse(decoy)).sorted(by: Alignment.isBetter))
+        (search.alignAll(candidates, query: decoy, isSwept: true) + search.coarse(decoy))
+          .sorted(by: Alignment.isBetter))
     }
     .sorted(by: >)
   }
@@ -180,8 +187,8 @@ package struct Search<Index: LandmarkIndex> {
     var listed = shortlist(candidates, most: parameters.mostCandidates)
     var aligned = align(listed[...], query: query)
     // Where the sound was indexed over and over, so are its copies further down.
-    let copies = Set(aligned.filter { $0.alignment.score >= parameters.clearScore }.map(\.alignment.recording))
-    if 2 * copies.count >= listed.count, listed.count == parameters.mostCandidates {
+    let copies = aligned.count { $0.alignment.score >= parameters.clearScore }
+    if 2 * copies >= listed.count, listed.count == parameters.mostCandidates {
       listed = shortlist(candidates, most: parameters.mostCopies)
       aligned += align(listed.dropFirst(parameters.mostCandidates), query: query)
     }

@@ -35,6 +35,8 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var fallPerBand = 0.057
   /// ... for each frame between them.
   public var fallPerFrame = 0.017
+  /// ... for each cheaper landmark of the same peak.
+  public var fallPerSame = 0.8
   /// 2 to the power of this is the number of frames of offset that are counted as one place: 2 * 16 ms = 32 ms.
   public var voteShift: UInt32 = 1
   /// A place with fewer votes is never a candidate.
@@ -47,7 +49,9 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var chanceCandidatesOfCoarse = 0.05
 
   /// Candidates that are counted before the least surprising ones are no longer asked for.
-  public var mostCounted = 80
+  public var mostCounted = 40
+  /// The same for decoys.
+  public var mostCountedOfDecoy = 80
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
   public var mostPostings = 400_000
   /// The same for each group of the sweep whose tempos are little changed.
@@ -67,7 +71,9 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public var leastWorth = 6.0
 
   /// Candidates that are laid over their recordings, over all hypotheses.
-  public var mostCandidates = 40
+  public var mostCandidates = 16
+  /// The same for decoys, of which not only the best matter: what chance does is measured by them.
+  public var mostCandidatesOfDecoy = 40
   /// ... and where half of these carry the sound: then it was indexed many times.
   public var mostCopies = 1000
   /// Of these candidates, how many are measured against chance; more only where they stand out clearly.
@@ -134,6 +140,14 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.mostPostings = mostPostingsOfCoarse
     coarse.mostCounted = 2 * mostCoarse
     return coarse
+  }
+
+  /// The same for decoys.
+  var decoy: SearchParameters {
+    var decoy = self
+    decoy.mostCounted = mostCountedOfDecoy
+    decoy.mostCandidates = mostCandidatesOfDecoy
+    return decoy
   }
 
   /// The parameters that were measured best.

@@ -16,12 +16,9 @@ struct VoteSieve {
   private let shifts: [UInt32]
   /// 2 to the power of this is the number of frames of offset that are counted as one.
   private let offsetShift: UInt32
-  /// Holds the hits, and the counters: votes by the low bits of the offset, up to `mostVotes`. Several offsets share a
-  /// counter, so a counter is never too low. `mark` is added where an offset may have enough votes.
+  /// Holds the hits, and the counters: votes by the low bits of the offset, up to 255. Several offsets share a counter, so
+  /// a counter is never too low.
   private let workspace: Workspace
-
-  private static let mostVotes: UInt8 = 127
-  private static let mark: UInt8 = 128
 
   /// - Parameters:
   ///   - landmarks: what votes.
@@ -121,14 +118,14 @@ struct VoteSieve {
     let positions = hits.positions.span
     let offsetShift = offsetShift
     // Of two offsets that have enough votes together, one has half of them.
-    let half = min(UInt8(clamping: (threshold + 1) / 2), Self.mostVotes)
+    let half = UInt8(clamping: (threshold + 1) / 2)
     for run in runs {
       let shift = shifts[Int(run.landmark)]
       let own = positions.extracting(run.hits)
       for hit in own.indices {
         let counter = (own[hit] &+ shift) &>> offsetShift & mask
         let count = counters[Int(counter)]
-        guard count != Self.mostVotes else { continue }
+        guard count != .max else { continue }
         counters[Int(counter)] = count &+ 1
         if count &+ 1 == half { promising.append(counter) }
       }
@@ -137,32 +134,39 @@ struct VoteSieve {
     return promising
   }
 
-  /// Marks the counters that have enough votes together with a neighbour.
+  /// Marks the counters that have enough votes together with a neighbour, in a bit each: all bits are soon in the
+  /// processor's own memory, which the counters are too large for.
   ///
   /// - Returns: whether there are any.
   private func mark(_ promising: [UInt32], mask: UInt32, threshold: Int) -> Bool {
-    let threshold = min(threshold, Int(Self.mostVotes))
-    var counters = takeCounters()
+    let threshold = min(threshold, Int(UInt8.max))
+    let all = workspace.counters
+    let counters = all.span
+    // Taken out, as the counters are where they are written to.
+    var bits: [UInt64] = []
+    swap(&bits, &workspace.marks)
+    bits.removeAll(keepingCapacity: true)
+    bits.append(contentsOf: repeatElement(0, count: (Int(mask) + 1) / UInt64.bitWidth))
+    var marks = bits.mutableSpan
     var isAny = false
     for counter in promising {
-      let votes = Int(counters[Int(counter)] & Self.mostVotes)
+      let votes = Int(counters[Int(counter)])
       for step: UInt32 in 0..<2 {
-        let neighbour = Int((counter &+ 2 &* step &- 1) & mask)
-        guard votes + Int(counters[neighbour] & Self.mostVotes) >= threshold else { continue }
-        counters[Int(counter)] |= Self.mark
-        counters[neighbour] |= Self.mark
+        let neighbour = (counter &+ 2 &* step &- 1) & mask
+        guard votes + Int(counters[Int(neighbour)]) >= threshold else { continue }
+        for number in [counter, neighbour] { marks[Int(number &>> 6)] |= 1 &<< UInt64(number & 63) }
         isAny = true
       }
     }
-    workspace.counters = counters
+    workspace.marks = bits
     return isAny
   }
 
   /// The hits whose counter is marked.
   private func marked(_ runs: [Run], mask: UInt32) -> [Kept] {
     var kept: [Kept] = []
-    let all = workspace.counters
-    let counters = all.span
+    let bits = workspace.marks
+    let marks = bits.span
     let hits = workspace.hits
     let positions = hits.positions.span
     let ends = hits.ends.span
@@ -173,7 +177,8 @@ struct VoteSieve {
       var cell = Int(run.firstCell)
       for hit in own.indices {
         let position = own[hit]
-        guard counters[Int((position &+ shift) &>> offsetShift & mask)] & Self.mark != 0 else { continue }
+        let counter = (position &+ shift) &>> offsetShift & mask
+        guard marks[Int(counter &>> 6)] &>> UInt64(counter & 63) & 1 != 0 else { continue }
         while Int(ends[cell]) <= run.hits.lowerBound + hit { cell += 1 }
         kept.append(Kept(position: position, landmark: run.landmark, cell: Int32(cell)))
       }

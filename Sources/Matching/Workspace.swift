@@ -7,6 +7,8 @@ package final class Workspace {
   var hits = Hits()
   /// Votes by place; see `VoteSieve`.
   var counters: [UInt8] = []
+  /// A bit for each counter; see `VoteSieve`.
+  var marks: [UInt64] = []
 
   package init() {}
 }

@@ -59,7 +59,9 @@ struct SoundNeighbours: Sendable {
     parameters.isOneWay = true
     parameters.overwhelmingBefore = clip
     parameters.plainScore = .infinity
-    // A pair that one clip's search misses is found by another's, or by the clips between: few candidates are enough.
+    // Many clips may share a sound: there are more candidates of interest than where one recording is looked for. What one
+    // clip's search misses is found by another's, or by the clips between.
+    parameters.mostCounted = 80
     parameters.mostCandidates = 40
     parameters.mostMeasured = 18
     parameters.mostCoarse = 5

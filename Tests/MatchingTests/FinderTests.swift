@@ -94,7 +94,7 @@ import Testing
   }
 
   /// With as few postings as may be read, the landmarks that are worth it still lead to the right place.
-  @Test(arguments: [100, 200, 300])
+  @Test(arguments: [100, 150, 200])
   func theWorthwhileLandmarksAreEnough(postings: Int) throws {
     var parameters = SearchParameters()
     parameters.mostPostings = postings
@@ -111,6 +111,18 @@ import Testing
       .edited(query.sweep, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
+  }
+
+  /// A peak votes once: what another one of its landmarks costs is better spent on another peak.
+  @Test func fewLandmarksAreThoseOfManyPeaks() throws {
+    func votes(fallPerSame: Double) throws -> Int {
+      var parameters = SearchParameters()
+      parameters.mostPostings = 200
+      parameters.fallPerSame = fallPerSame
+      let found = Finder(Self.index, parameters: parameters).unedited(Made.query(Self.recordings[1].cut(64..<288)))
+      return try #require(found.max { $0.surprise < $1.surprise }).votes
+    }
+    #expect(try votes(fallPerSame: SearchParameters().fallPerSame) > votes(fallPerSame: 0))
   }
 
   /// Few landmarks that bring too few votes cost as much as those that bring enough, for nothing.

@@ -69,7 +69,7 @@ import Testing
     var parameters = SearchParameters()
     // So many that each part of the edits adds some.
     parameters.chanceCandidatesOfSweep = 2
-    parameters.mostCandidates = 100
+    parameters.mostCandidatesOfDecoy = 100
     parameters.mostMeasured = 100
     let search = Search(index, parameters: parameters)
     var asked: [[Double]] = []

@@ -47,9 +47,10 @@ import Testing
     let frames = clip.map(\.0)
     let bands = clip.map(\.1)
     for offset in [0, 3.25, -17.5, 60, -200, 200] as [Float] {
-      let (first, isHit) = overlay.hits(frames: frames.span, bands: bands.span, offset: offset)
+      let found = overlay.hits(frames: frames.span, bands: bands.span, offset: offset)
       let expected = naive(recording, clip, offset: offset)
-      #expect(Dictionary(uniqueKeysWithValues: zip(first..., isHit)) == expected)
+      #expect(Dictionary(uniqueKeysWithValues: zip(found.peaks, found.isHit)) == expected)
+      #expect(found.count == expected.count(where: \.value))
       let shifts = Overlay.Shifts(first: -30.5, step: [0.25, 1, 5][Int(seed % 3)], count: 64)
       let counts = overlay.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
       for (shift, count) in zip(shifts, counts) {
