@@ -25,7 +25,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// See `coarseQuota`.
   public var coarseFan = 1
   /// Candidates of the coarse net that are looked at.
-  public var mostCoarse = 8
+  public var mostCoarse = 5
   /// By how much the logarithm of a landmark's worth falls for each follower that is nearer: fitted, as the next three,
   /// to a million landmarks of 192 clips under changes of speed, tempo, or tempo and pitch.
   public var fallPerNearer = 0.19
@@ -53,19 +53,22 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   /// The same for decoys.
   public var mostCountedOfDecoy = 80
   /// Postings that are read, about, where only unedited recordings are looked for, in an index of ten hours or less.
-  public var mostPostings = 400_000
+  public var mostPostings = 350_000
   /// The same for each group of the sweep whose tempos are little changed.
-  public var mostPostingsOfSweep = 80_000
+  public var mostPostingsOfSweep = 70_000
   /// The same for the changes of pitch.
-  public var mostPostingsOfPitches = 200_000
+  public var mostPostingsOfPitches = 140_000
   /// The same for each group of great changes of tempo.
   public var mostPostingsOfGreatSweep = 50_000
   /// The same for the coarse net.
   public var mostPostingsOfCoarse = 350_000
 
-  /// By how many times more is read at most in a larger index than in one of ten hours: up to 110 hours, the same
-  /// landmarks are looked up, and as much is found; beyond, only ever fewer, those worth most for what they cost.
-  public var mostGrowth = 11.0
+  /// By how many times more is read at most in a larger index than in one of ten hours, where only unedited recordings
+  /// are looked for: up to 50 hours, the same landmarks are looked up; beyond, only ever fewer, those worth most for what
+  /// they cost. Of the many that are looked up, a third is enough.
+  public var mostGrowth = 5.0
+  /// The same for edits, of which fewer landmarks are looked up: up to 90 hours, as much is found.
+  public var mostGrowthOfSweep = 9.0
   /// Landmarks that are worth less together, and are not all, are not looked up: they would not bring votes enough. In
   /// an index of a thousand hours, that is so of the coarse net.
   public var leastWorth = 6.0
@@ -122,6 +125,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   func sweep(_ kind: Sweep.Kind) -> SearchParameters {
     var sweep = self
     sweep.chanceCandidates = chanceCandidatesOfSweep
+    sweep.mostGrowth = mostGrowthOfSweep
     switch kind {
     case .small: sweep.mostPostings = mostPostingsOfSweep
     case .pitches: sweep.mostPostings = mostPostingsOfPitches
@@ -138,6 +142,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
     coarse.voteShift = 3
     coarse.chanceCandidates = chanceCandidatesOfCoarse
     coarse.mostPostings = mostPostingsOfCoarse
+    coarse.mostGrowth = mostGrowthOfSweep
     coarse.mostCounted = 2 * mostCoarse
     return coarse
   }

@@ -81,5 +81,5 @@ struct SweepReach {
     }
   }
 
-  private static let costStep = 8
+  private static let costStep = 12
 }

@@ -64,7 +64,6 @@ struct SoundNeighbours: Sendable {
     parameters.mostCounted = 80
     parameters.mostCandidates = 40
     parameters.mostMeasured = 18
-    parameters.mostCoarse = 5
     return parameters
   }
 
