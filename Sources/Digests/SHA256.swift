@@ -14,7 +14,7 @@ package final class SHA256 {
 
   /// The digest of no bytes yet.
   package init() {
-    precondition(Self.isReady, "libcrypto cannot be used")
+    precondition(Self.isReady, "libcrypto does not start; install OpenSSL anew (Debian: libssl3)")
     guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       preconditionFailure("libcrypto has no memory for a SHA-256")
     }

@@ -111,25 +111,8 @@ package struct Finder<Index: LandmarkIndex> {
   private func worthwhile(_ sought: Sought, costs: [Int]) -> [Int] {
     var left = parameters.affordable(postingCount: index.postingCount)
     guard costs.reduce(0, +) > left else { return Array(costs.indices) }
-    let prices = zip(sought.worths, costs).map { Float(Double($1 + 1) / $0) }
-    let peaks = sought.landmarks.map(\.peak)
     // Positive numbers of floating point ascend as their bits do; below these, the landmark's number.
-    let order = costs.indices.map { number in
-      // A peak's landmarks follow one another.
-      var cheaper = 0
-      var other = number - 1
-      while other >= 0, peaks[other] == peaks[number] {
-        if prices[other] <= prices[number] { cheaper += 1 }
-        other -= 1
-      }
-      other = number + 1
-      while other < peaks.count, peaks[other] == peaks[number] {
-        if prices[other] < prices[number] { cheaper += 1 }
-        other += 1
-      }
-      let price = prices[number] * exp(Float(parameters.fallPerSame) * Float(cheaper))
-      return UInt64(price.bitPattern) << 32 | UInt64(number)
-    }
+    let order = prices(sought, costs: costs).enumerated().map { UInt64($1.bitPattern) << 32 | UInt64($0) }
     var isBought = Array(repeating: false, count: costs.count)
     var worth = 0.0
     for item in order.sorted() {
@@ -141,6 +124,24 @@ package struct Finder<Index: LandmarkIndex> {
     }
     guard worth >= parameters.leastWorth else { return [] }
     return isBought.indices.filter { isBought[$0] }
+  }
+
+  /// What each landmark costs for what it brings; more where the same peak has a cheaper one.
+  private func prices(_ sought: Sought, costs: [Int]) -> [Float] {
+    let alone = zip(sought.worths, costs).map { Float(Double($1 + 1) / $0) }
+    var prices = alone
+    var start = 0
+    while start < alone.count {
+      // A peak's landmarks follow one another.
+      let peak = sought.landmarks[start].peak
+      let end = sought.landmarks[start...].firstIndex { $0.peak != peak } ?? alone.count
+      for number in start..<end {
+        let cheaper = (start..<end).count { (alone[$0], $0) < (alone[number], number) }
+        prices[number] *= exp(Float(parameters.fallPerSame) * Float(cheaper))
+      }
+      start = end
+    }
+    return prices
   }
 }
 

@@ -65,9 +65,9 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// By how many times more is read at most in a larger index than in one of ten hours, where only unedited recordings
   /// are looked for: up to 50 hours, the same landmarks are looked up; beyond, only ever fewer, those worth most for what
-  /// they cost. Of the many that are looked up, a third is enough.
+  /// they cost.
   public var mostGrowth = 5.0
-  /// The same for edits, of which fewer landmarks are looked up: up to 90 hours, as much is found.
+  /// The same for edits, of which fewer landmarks are looked up: so up to 90 hours.
   public var mostGrowthOfSweep = 9.0
   /// Landmarks that are worth less together, and are not all, are not looked up: they would not bring votes enough. In
   /// an index of a thousand hours, that is so of the coarse net.
@@ -75,11 +75,11 @@ public struct SearchParameters: Hashable, Sendable, Codable {
 
   /// Candidates that are laid over their recordings, over all hypotheses.
   public var mostCandidates = 16
-  /// The same for decoys, of which not only the best matter: what chance does is measured by them.
-  public var mostCandidatesOfDecoy = 40
   /// ... and where half of these carry the sound: then it was indexed many times.
   public var mostCopies = 1000
-  /// Of these candidates, how many are measured against chance; more only where they stand out clearly.
+  /// Candidates of a decoy, of which not only the best matter: what chance does is measured by them.
+  public var mostCandidatesOfDecoy = 40
+  /// Of all these candidates, how many are measured against chance; more only where they stand out clearly.
   public var mostMeasured = 16
   /// By how many standard deviations a candidate stands out clearly: so far that chance does not come by it.
   public var clearProminence = 8.0

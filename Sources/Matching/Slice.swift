@@ -13,6 +13,8 @@ struct Slice {
     end = Int32(first + count)
   }
 
+  var cells: Range<Int> { Int(first)..<Int(end) }
+
   /// Whether a hit is in one of the cells.
   func holds(_ hit: VoteSieve.Kept) -> Bool { first <= hit.cell && hit.cell < end }
 }

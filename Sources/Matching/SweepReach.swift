@@ -43,13 +43,11 @@ struct SweepReach {
       least = min(least, hypothesis.shifts.lowerBound)
       most = max(most, hypothesis.shifts.upperBound)
     }
-    guard least <= most else { return (Probe(low: LandmarkHash(value: 0), width: 0), 0) }
-    let wanted = parameters.bands(from: landmark.band - most, to: landmark.band - least)
-    let step = Int(landmark.step.rounded())
-    guard let low = LandmarkHash(band: wanted.lowerBound, interval: interval, step: step) else {
-      return (Probe(low: LandmarkHash(value: 0), width: 0), 0)
-    }
-    return (Probe(low: low, width: wanted.count), wanted.lowerBound)
+    let wanted =
+      least <= most ? parameters.bands(from: landmark.band - most, to: landmark.band - least) : 0..<0
+    let low = LandmarkHash(band: wanted.lowerBound, interval: interval, step: Int(landmark.step.rounded()))
+    let width = low == nil ? 0 : wanted.count
+    return (Probe(low: low ?? LandmarkHash(value: 0), width: width), wanted.lowerBound)
   }
 
   /// What each landmark costs, about: intervals that follow one another are about as frequent, so that one in

@@ -87,12 +87,7 @@ struct VoteCount {
   /// Hits in some slices.
   private func total(_ slices: [Slice]) -> Int {
     let hits = workspace.hits
-    let ends = hits.ends.span
-    var total = 0
-    for slice in slices where slice.first < slice.end {
-      total += Int(ends[Int(slice.end) - 1]) - (slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1]))
-    }
-    return total
+    return slices.reduce(0) { $0 + hits.range($1.cells).count }
   }
 
   /// The candidates under one hypothesis, by recording and offset.

@@ -72,11 +72,9 @@ struct VoteSieve {
     var runs: [Run] = []
     runs.reserveCapacity(slices.count)
     let hits = workspace.hits
-    let ends = hits.ends.span
-    for slice in slices where slice.first < slice.end {
-      let start = slice.first == 0 ? 0 : Int(ends[Int(slice.first) - 1])
-      let end = Int(ends[Int(slice.end) - 1])
-      if start < end { runs.append(Run(landmark: slice.landmark, firstCell: slice.first, hits: start..<end)) }
+    for slice in slices {
+      let own = hits.range(slice.cells)
+      if !own.isEmpty { runs.append(Run(landmark: slice.landmark, firstCell: slice.first, hits: own)) }
     }
     return runs
   }
