@@ -55,7 +55,7 @@ let package = Package(
     room("Landmarks", ["Audio", "Spectra"]),
     room("Indexing", ["Audio", "Digests", "Landmarks", "CMachine"]),
     room("Matching", ["Audio", "Landmarks", "Indexing"]),
-    room("Provenance", ["Audio"], packages: [grdb, swiftCSV, yams]),
+    room("Provenance", ["Audio", "Digests"], packages: [grdb, swiftCSV, yams]),
     room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
     room("Assessments", ["Provenance"]),
     room("Campaigns", ["Audio", "Matching", "Provenance"]),
@@ -95,7 +95,8 @@ let package = Package(
     tests("Reports", ["Audio", "Matching", "Provenance", "Assessments", "Campaigns", "Reports"]),
     tests(
       "Reheard",
-      ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Campaigns", "Reports", "Reheard"]),
+      ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Campaigns", "Reports", "Reheard"],
+      packages: [grdb]),
     tests("ReheardCLI", ["ReheardCLI", "Reheard"]),
   ]
 )

@@ -28,6 +28,39 @@ extension Catalogue {
     return try entries("WHERE sha256 = ? ORDER BY id", [sha256])
   }
 
+  /// The recording in this place of a segment, if there is one.
+  package func recording(segment: Int64, ordinal: Int) throws(CatalogueError) -> CatalogueEntry? {
+    try entries("WHERE segment = ? AND ordinal = ?", [segment, ordinal]).first
+  }
+
+  /// The places in each segment that have a recording, ascending: without reading the recordings' rows.
+  package func places() throws(CatalogueError) -> [Int64: [Int]] {
+    let sql = "SELECT segment, count(*), min(ordinal), max(ordinal) FROM recordings GROUP BY segment"
+    let spans = try file.rows(sql) { cells in
+      (segment: try cells.integer(0), count: try cells.count(1), places: try cells.count(2)...cells.count(3))
+    }
+    var places: [Int64: [Int]] = [:]
+    for span in spans {
+      places[span.segment] =
+        span.count == span.places.count
+        ? Array(span.places)
+        : try file.rows("SELECT ordinal FROM recordings WHERE segment = ? ORDER BY ordinal", [span.segment]) {
+          try $0.count(0)
+        }
+    }
+    return places
+  }
+
+  /// What all recordings are together.
+  package func content() throws(CatalogueError) -> CatalogueContent {
+    let content = try file.read { try CatalogueContent.noted(Self.meta($0)) }
+    guard let content else { throw Self.incomplete(path) }
+    return content
+  }
+
+  /// The same in memory: it holds on to no file, and a writer does not have to wait for it to fold its log.
+  package func inMemory() throws(CatalogueError) -> Catalogue { try Catalogue(file.inMemory()) }
+
   /// A segment's recordings, in the order they have in it.
   public func recordings(segment: Int64) throws(CatalogueError) -> [CatalogueEntry] {
     try entries("WHERE segment = ? ORDER BY ordinal", [segment])
@@ -99,7 +132,9 @@ extension Catalogue {
   /// Reads the whole file and says what is wrong with it, one line each; empty for a sound one.
   public func problems() throws(CatalogueError) -> [String] {
     var problems = try file.defects()
-    let isSealed = try file.read { try CatalogueSeal.isWhole($0) }
+    let isSealed = try file.read { db in
+      try CatalogueSeal.isWhole(db) && CatalogueContent.noted(Self.meta(db)) == .counted(db)
+    }
     if problems.isEmpty && !isSealed { problems.append(Self.brokenSeal) }
     // Reading all rows checks every cell.
     _ = try (recordings(), events(), segments(), sources())

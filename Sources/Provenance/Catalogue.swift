@@ -35,23 +35,31 @@ public final class Catalogue: Sendable {
   /// Takes an open file, which is checked here to be a catalogue.
   init(_ file: File) throws(CatalogueError) {
     try file.check(application: CatalogueSchema.applicationID, version: CatalogueSchema.version)
-    guard let header = try file.read({ try Self.header($0) }) else {
-      throw .damaged(path: file.path, detail: "the table meta is incomplete")
-    }
+    guard let header = try file.read({ try Self.header($0) }) else { throw Self.incomplete(file.path) }
     self.file = file
     self.header = header
   }
 
   private static func header(_ db: Database) throws -> CatalogueHeader? {
+    let values = try meta(db)
+    guard let format = values["index_format"].flatMap({ Int($0) }), let id = values["profile_id"],
+      let profile = values["profile"]
+    else { return nil }
+    return CatalogueHeader(indexFormat: format, profileID: id, profile: profile)
+  }
+
+  /// The table `meta`.
+  static func meta(_ db: Database) throws -> [String: String] {
     var values: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT key, value FROM meta") {
       let cells = RowCells(row)
       values[try cells.text(0)] = try cells.text(1)
     }
-    guard let format = values["index_format"].flatMap({ Int($0) }), let id = values["profile_id"],
-      let profile = values["profile"]
-    else { return nil }
-    return CatalogueHeader(indexFormat: format, profileID: id, profile: profile)
+    return values
+  }
+
+  static func incomplete(_ path: String) -> CatalogueError {
+    .damaged(path: path, detail: "the table meta is incomplete")
   }
 
   static func filePath(_ directory: String) -> String { directory + "/" + fileName }

@@ -8,7 +8,7 @@ enum CatalogueSchema {
   /// "RHRD" in ASCII, in SQLite's `application_id`.
   static let applicationID = 0x5248_5244
   /// SQLite's `user_version`: raised with every change of the tables.
-  static let version = 2
+  static let version = 3
 
   static func create(_ db: Database, header: CatalogueHeader) throws {
     try db.execute(
@@ -70,10 +70,13 @@ enum CatalogueSchema {
     let values = [
       ("index_format", String(header.indexFormat)), ("profile_id", header.profileID), ("profile", header.profile),
     ]
-    for (key, value) in values {
-      try db.execute(
-        sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        arguments: [key, value])
-    }
+    for (key, value) in values { try note(key, value, db) }
+  }
+
+  /// Writes down something about the whole index, in place of what was written there.
+  static func note(_ key: String, _ value: String, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      arguments: [key, value])
   }
 }

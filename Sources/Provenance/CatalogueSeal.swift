@@ -9,11 +9,7 @@ enum CatalogueSeal {
   private static let tables = ["segments", "sources", "events", "recordings"]
 
   /// Writes the checksum of the rows as they are now.
-  static func renew(_ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      arguments: [key, try text(db)])
-  }
+  static func renew(_ db: Database) throws { try CatalogueSchema.note(key, text(db), db) }
 
   /// Whether the rows are those that were written.
   static func isWhole(_ db: Database) throws -> Bool {

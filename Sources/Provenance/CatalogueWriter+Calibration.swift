@@ -15,10 +15,7 @@ extension CatalogueWriter {
   package func store(calibration: String) throws(CatalogueError) {
     try Catalogue.File.refuseNUL(["the calibration": calibration])
     try catalogue.file.attempt("calibrating") {
-      try change { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('calibration', ?)", arguments: [calibration])
-      }
+      try change { try CatalogueSchema.note("calibration", calibration, $0) }
     }
   }
 }

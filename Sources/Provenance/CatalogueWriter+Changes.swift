@@ -1,10 +1,12 @@
 import GRDB
 
 extension CatalogueWriter {
-  /// Changes the catalogue in one transaction, at the end of which its seal is renewed; every change goes through here.
+  /// Changes the catalogue in one transaction, at the end of which what it says of all rows is renewed; every change goes
+  /// through here.
   func change<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try catalogue.file.queue.write { db in
       let value = try body(db)
+      try CatalogueContent.renew(db)
       try CatalogueSeal.renew(db)
       return value
     }

@@ -30,6 +30,7 @@ package final class CatalogueWriter: Sendable {
     try file.attempt("creating") {
       try file.queue.write { db in
         try CatalogueSchema.create(db, header: header)
+        try CatalogueContent.renew(db)
         try CatalogueSeal.renew(db)
       }
       // The file itself remembers the mode.

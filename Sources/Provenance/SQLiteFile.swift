@@ -33,6 +33,22 @@ struct SQLiteFile<Failure: SQLiteFailure>: Sendable {
     }
   }
 
+  /// A copy in memory of the state that was opened.
+  func inMemory() throws(Failure) -> SQLiteFile {
+    try attempt("reading") {
+      let copy = try DatabaseQueue(configuration: Self.configuration(readonly: false))
+      try queue.inDatabase { from in
+        try copy.inDatabase { try from.backup(to: $0) }
+      }
+      return SQLiteFile(path: path, queue: copy)
+    }
+  }
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
   /// Opens a file for changes; SQLite makes an empty one where there is none.
   init(writing path: String) throws(Failure) {
     self.path = path

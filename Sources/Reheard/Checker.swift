@@ -98,7 +98,7 @@ public struct Checker: Sendable {
   }
 
   /// Says what came of a clip whose answer was kept.
-  func conclude(_ report: inout ClipReport, _ answer: ScanAnswer) throws(IndexError) {
+  func conclude(_ report: inout ClipReport, _ answer: ScanAnswer) throws {
     if answer.answers.isEmpty {
       report.conclude(shortage: answer.shortage)
     } else {
@@ -107,7 +107,7 @@ public struct Checker: Sendable {
   }
 
   /// Brings the answers of all indexes together with what is known of the recordings.
-  func fill(_ report: inout ClipReport, _ answers: [Answer]) throws(IndexError) {
+  func fill(_ report: inout ClipReport, _ answers: [Answer]) throws {
     let count = Double(references.count)
     var shortages: [String] = []
     report.calibrated = true
@@ -115,10 +115,10 @@ public struct Checker: Sendable {
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
       for match in answer.matches { try references.verify(match) }
-      report.matches += answer.matches.map { match in
+      report.matches += try answer.matches.map { match in
         var match = match
         match.eValue *= count
-        var found = references.report(match, claim: report.claim)
+        var found = try references.report(match, claim: report.claim)
         if count > 1 {
           found.recording = references.label + ":" + found.recording
           found.runnerUp = found.runnerUp.map { references.label + ":" + $0 }

@@ -44,7 +44,7 @@ public enum Comparison {
         self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
         largestEValue: largestEValue)
       report.calibrated = answer.isCalibrated
-      report.matches = answer.matches.map { references.report($0, claim: report.claim) }
+      report.matches = try answer.matches.map { try references.report($0, claim: report.claim) }
       report.conclude(shortage: answer.shortage)
       if isExplained {
         // Half, because the other direction is a chance of its own.
@@ -76,6 +76,7 @@ public enum Comparison {
     return References(
       MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
       digest: IndexDigest.hex(recording: recording),
-      size: IndexSize(recordings: 1, seconds: fingerprint.duration), recordings: [recording])
+      size: IndexSize(recordings: 1, seconds: fingerprint.duration)
+    ) { _ in (recording, nil) }
   }
 }

@@ -25,7 +25,7 @@ public enum IndexBackup {
       throw error
     }
     WholeFile.syncFolder(of: destination)
-    return (opened.entries.count, readers.count)
+    return (opened.size.recordings, readers.count)
   }
 
   private static func copy(_ index: ReferenceIndex, _ readers: [SegmentReader], to draft: String) throws {

@@ -67,7 +67,7 @@ extension ReferenceIndex {
     guard let text = try catalogue.calibration() else { return nil }
     guard let calibration = try? JSONDecoder().decode(Calibration.self, from: Data(text.utf8)), calibration.isSound
     else { throw CalibrationError.damaged(path: path) }
-    let now = entries.count
+    let now = size.recordings
     guard now >= IndexCalibration.fewestRecordings, now <= 2 * calibration.recordings, calibration.recordings <= 2 * now
     else { return nil }
     return calibration

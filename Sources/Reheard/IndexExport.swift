@@ -21,7 +21,8 @@ public enum IndexExport {
     let (opened, readers) = try ReferenceIndex.opened(index)
     let writer = try ExchangeWriter(file)
     let foreign = try opened.catalogue.eventSources()
-    let own = opened.entries.filter { $0.recording.source == nil }
+    let entries = try opened.entries()
+    let own = entries.filter { $0.recording.source == nil }
     // An event that was imported goes along where a recording of this index needs it.
     let needed = Set(own.compactMap(\.recording.event))
     let events = try opened.catalogue.events().filter { foreign[$0.id] == nil || needed.contains($0.id) }
@@ -41,7 +42,7 @@ public enum IndexExport {
       try writer.append(ExchangeEntry(recording: portable(entry.recording, name, stored)), code: code)
     }
     try writer.finish()
-    return (own.count, events.count, opened.entries.count - own.count)
+    return (own.count, events.count, entries.count - own.count)
   }
 
   private static func portable(_ recording: Recording, _ name: String, _ stored: Constellation) -> ExchangeRecording {

@@ -21,13 +21,14 @@ public struct IndexVerification: Hashable, Sendable {
     let index = try ReferenceIndex(path)
     let folder = SegmentFolder(index: path)
     problems = try index.catalogue.problems()
-    recordings = index.entries.count
+    let entries = try index.entries()
+    recordings = entries.count
     for segment in index.segments {
       do {
         let reader = try folder.open(segment, profile: .standard)
         try reader.verify()
         segments += 1
-        for entry in index.entries where entry.segment == segment.id {
+        for entry in entries where entry.segment == segment.id {
           do {
             _ = try folder.constellation(of: entry, in: reader, segment: segment)
           } catch {

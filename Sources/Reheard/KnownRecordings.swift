@@ -15,7 +15,7 @@ struct KnownRecordings {
     for path in indexes {
       let index = try ReferenceIndex(path)
       let events = Dictionary(try index.catalogue.events().map { ($0.id, $0) }) { first, _ in first }
-      for entry in index.entries {
+      for entry in try index.entries() {
         let name = indexes.count > 1 ? "\(path):\(entry.recording.name)" : entry.recording.name
         recordings[name] = (entry.recording, entry.recording.event.flatMap { events[$0] })
       }

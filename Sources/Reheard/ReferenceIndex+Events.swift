@@ -4,7 +4,7 @@ public import Reports
 extension ReferenceIndex {
   /// All events, in the order of their IDs, as a list.
   public func listEvents(format: ReportFormat) throws -> String {
-    try EventList.text(catalogue.events(), recordings: entries, format: format)
+    try EventList.text(catalogue.events(), recordings: entries(), format: format)
   }
 
   /// Takes events out of an index, with all their recordings; all of them, or none where one is not there.

@@ -31,9 +31,9 @@ extension ReferenceIndex {
   }
 
   private func searchable(_ readers: [SegmentReader]) throws -> References<SegmentedIndex> {
-    let living = Dictionary(grouping: entries, by: \.segment)
+    let living = try catalogue.places()
     let parts = try zip(segments, readers).map { segment, reader in
-      let places = (living[segment.id] ?? []).map(\.ordinal)
+      let places = living[segment.id] ?? []
       guard places.allSatisfy({ $0 < reader.recordingCount }) else {
         throw IndexError.wrongSegment(
           path: path, segment: segment.file, reason: "holds fewer recordings than the catalogue says")
@@ -44,8 +44,21 @@ extension ReferenceIndex {
     guard parts.reduce(0, { $0 + $1.segment.timeLine.end }) <= Int(UInt32.max) else {
       throw IndexError.tooLarge(path: path)
     }
-    return References(
-      SegmentedIndex(parts), label: path, digest: digest, size: size, recordings: entries.map(\.recording),
-      events: try catalogue.events(), calibration: try calibration())
+    let index = SegmentedIndex(parts)
+    guard index.recordingCount == size.recordings else {
+      throw CatalogueError.damaged(
+        path: catalogue.path,
+        detail: "it says that there are \(size.recordings) recordings, found \(index.recordingCount)")
+    }
+    let numbered = zip(segments, parts).flatMap { segment, part in part.living.map { (segment.id, $0) } }
+    // Only of what a clip matches anything is told.
+    let catalogue = try catalogue.inMemory()
+    return try References(index, label: path, digest: digest, size: size, calibration: calibration()) { number in
+      let (segment, ordinal) = numbered[number]
+      guard let recording = try catalogue.recording(segment: segment, ordinal: ordinal)?.recording else {
+        throw CatalogueError.damaged(path: catalogue.path, detail: "a recording is not where it was")
+      }
+      return (recording, try recording.event.flatMap { id throws in try catalogue.event(id: id) })
+    }
   }
 }

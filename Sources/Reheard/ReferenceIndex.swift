@@ -13,8 +13,7 @@ public struct ReferenceIndex: Sendable {
   /// How much the index holds.
   public let size: IndexSize
   let catalogue: Catalogue
-  /// Oldest first; the order in which segments hold them.
-  let entries: [CatalogueEntry]
+  /// Oldest first.
   let segments: [SegmentEntry]
 
   /// The version of the layout of the folder and its segments.
@@ -33,9 +32,14 @@ public struct ReferenceIndex: Sendable {
     self.catalogue = catalogue
     try Self.check(catalogue.header, path: path)
     segments = try catalogue.segments()
-    entries = try catalogue.recordings().sorted { ($0.segment, $0.ordinal) < ($1.segment, $1.ordinal) }
-    digest = IndexDigest.hex(entries: entries)
-    size = IndexSize(recordings: entries.count, seconds: entries.reduce(0) { $0 + $1.recording.duration })
+    let content = try catalogue.content()
+    digest = content.digest
+    size = IndexSize(recordings: content.recordings, seconds: content.seconds)
+  }
+
+  /// Oldest first; the order in which segments hold them.
+  func entries() throws(CatalogueError) -> [CatalogueEntry] {
+    try catalogue.recordings().sorted { ($0.segment, $0.ordinal) < ($1.segment, $1.ordinal) }
   }
 
   static var header: CatalogueHeader {
@@ -57,7 +61,7 @@ public struct ReferenceIndex: Sendable {
 
   /// All recordings, oldest first, as a list.
   public func list(format: ReportFormat) throws -> String {
-    try RecordingList.text(entries, events: catalogue.events(), format: format)
+    try RecordingList.text(entries(), events: catalogue.events(), format: format)
   }
 
   /// All that is known of one recording.
@@ -68,7 +72,7 @@ public struct ReferenceIndex: Sendable {
   /// - Returns: the whole card.
   /// - Throws: `IndexError.noSuchRecordings`.
   public func card(of name: String, format: ReportFormat) throws -> String {
-    guard let entry = entries.first(where: { $0.recording.name.utf8.elementsEqual(name.utf8) }) else {
+    guard let entry = try catalogue.recording(name: name) else {
       throw IndexError.noSuchRecordings(path: path, names: [name])
     }
     let event = try entry.recording.event.flatMap { id in try catalogue.event(id: id) }

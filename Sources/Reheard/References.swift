@@ -13,19 +13,19 @@ struct References<Index: LandmarkIndex>: Sendable {
   let size: IndexSize
   let index: Index
   private let matcher: Matcher<Index>
-  /// By their numbers in the index.
-  private let recordings: [Recording]
-  private let events: [String: Event]
+  private let facts: Facts
+
+  /// Tells of a recording, by its number in the index, and of its event.
+  typealias Facts = @Sendable (Int) throws -> (recording: Recording, event: Event?)
 
   init(
-    _ index: Index, label: String, digest: String, size: IndexSize, recordings: [Recording], events: [Event] = [],
-    calibration: Calibration? = nil
+    _ index: Index, label: String, digest: String, size: IndexSize, calibration: Calibration? = nil,
+    facts: @escaping Facts
   ) {
     self.label = label
     self.digest = digest
     self.size = size
-    self.recordings = recordings
-    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.facts = facts
     self.index = index
     matcher = Matcher(index, profile: .standard, calibration: calibration)
   }
@@ -44,25 +44,27 @@ struct References<Index: LandmarkIndex>: Sendable {
 
   /// Holds the peaks that a match lies on against their checksum: opening does not read them all.
   ///
-  /// - Throws: `IndexError.damagedRecording`.
-  func verify(_ match: Match) throws(IndexError) {
-    let recording = recordings[match.recording]
+  /// - Throws: `IndexError.damagedRecording` or `CatalogueError`.
+  func verify(_ match: Match) throws {
+    let recording = try facts(match.recording).recording
     let stored = index.constellation(of: match.recording)
     if recording.fingerprint.isEmpty { return }
     guard stored.isEncodable, ConstellationDigest.hex(stored, profile: .standard) == recording.fingerprint else {
-      throw .damagedRecording(path: label, name: recording.name)
+      throw IndexError.damagedRecording(path: label, name: recording.name)
     }
   }
 
   /// A match with what is known of its recording, at positions in the recording's whole file.
-  func report(_ match: Match, claim: Claim?) -> MatchReport {
-    let recording = recordings[match.recording]
+  ///
+  /// - Throws: `CatalogueError`.
+  func report(_ match: Match, claim: Claim?) throws -> MatchReport {
+    let (recording, event) = try facts(match.recording)
     var match = match
     let start = recording.start ?? 0
     match.referenceRange = TimeRange(
       start: match.referenceRange.start + start, stop: match.referenceRange.stop + start)
-    return MatchReport(
-      match: match, recording: recording, event: recording.event.flatMap { events[$0] },
-      runnerUp: match.runnerUp.map { recordings[$0].name }, claim: claim)
+    return try MatchReport(
+      match: match, recording: recording, event: event,
+      runnerUp: match.runnerUp.map { try facts($0).recording.name }, claim: claim)
   }
 }

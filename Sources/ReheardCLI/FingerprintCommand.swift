@@ -20,7 +20,7 @@ struct FingerprintCommand: AsyncParsableCommand {
     let paths = try input.all()
     try ResultFile.refuse(output, over: paths + input.lists, inside: [])
     let result = try await FingerprintExport.write(
-      paths, to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter()
+      paths, to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(forOneFile: paths.count == 1)
     ) { Console.say($0) }
     Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
     if result.failed > 0 { throw ExitStatus.failed }

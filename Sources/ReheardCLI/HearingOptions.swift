@@ -19,5 +19,12 @@ struct HearingOptions: ParsableArguments {
     if let stream, stream < 0 { throw ValidationError("--stream must be 0 or more, got \(stream).") }
   }
 
-  func fingerprinter() throws -> Fingerprinter { try Fingerprinter(stream: stream, box: sandbox.box()) }
+  /// What hears files as these options say.
+  ///
+  /// - Parameter isForOneFile: whether no more than one file will ever be decoded.
+  /// - Returns: a new one.
+  /// - Throws: `BoxError`.
+  func fingerprinter(forOneFile isForOneFile: Bool = false) throws -> Fingerprinter {
+    try Fingerprinter(stream: stream, box: sandbox.box(forOneFile: isForOneFile))
+  }
 }

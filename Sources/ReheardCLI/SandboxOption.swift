@@ -18,8 +18,16 @@ struct SandboxOption: ParsableArguments {
     if isOn { _ = Self.shared }
   }
 
-  /// The box; `nil` where the user wants none.
-  func box() throws -> DecoderBox? { isOn ? try Self.shared.get() : nil }
+  /// Where to decode.
+  ///
+  /// - Parameter isForOneFile: whether no more than one file will ever be decoded.
+  /// - Returns: the box; `nil` where the user wants none.
+  /// - Throws: `BoxError`.
+  func box(forOneFile isForOneFile: Bool = false) throws -> DecoderBox? {
+    guard isOn else { return nil }
+    let box = try Self.shared.get()
+    return isForOneFile ? box.forOneFile() : box
+  }
 
   private var isOn: Bool {
     #if SANITIZED

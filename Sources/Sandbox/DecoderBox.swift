@@ -22,6 +22,7 @@ public final class DecoderBox: Sendable {
 
   let limits: BoxLimits
   private let nursery: Nursery
+  private let isForOneFile: Bool
   private let idle = Mutex<[Hand]>([])
 
   /// A box for FFmpeg. It must be made before the program starts threads.
@@ -40,7 +41,18 @@ public final class DecoderBox: Sendable {
   /// - Throws: `BoxError`.
   package init(limits: BoxLimits, prepare: () -> Void = {}, decode: @escaping Decode) throws(BoxError) {
     self.limits = limits
+    isForOneFile = false
     nursery = try Nursery(prepare: prepare) { Worker(channel: $0, limits: limits, decode: decode).run() }
+  }
+
+  /// The same box for a program that decodes a single file: it needs no process that stands by to make the next worker,
+  /// which is half of what the box costs. After that file neither of both decodes another one.
+  public func forOneFile() -> DecoderBox { DecoderBox(limits: limits, nursery: nursery, isForOneFile: true) }
+
+  private init(limits: BoxLimits, nursery: Nursery, isForOneFile: Bool) {
+    self.limits = limits
+    self.nursery = nursery
+    self.isForOneFile = isForOneFile
   }
 
   /// Begins to decode a file.
@@ -70,7 +82,9 @@ public final class DecoderBox: Sendable {
   /// A new worker. Its end of the channel must be closed here before anybody waits for it: as long as it is open
   /// anywhere, the worker's death goes unnoticed.
   private func newHand() -> Hand? {
-    guard let (inner, outer) = try? Channel.pair(), let process = nursery.worker(inner) else { return nil }
+    guard let (inner, outer) = try? Channel.pair(),
+      let process = isForOneFile ? nursery.lastWorker(inner) : nursery.worker(inner)
+    else { return nil }
     inner.close()
     return Hand(process: process, channel: outer)
   }

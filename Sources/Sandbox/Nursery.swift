@@ -8,10 +8,14 @@ internal import Synchronization
 final class Nursery: Sendable {
   /// Both what is asked and what is answered go over it, one question at a time.
   private let line: Mutex<Channel>
+  /// Its process number.
+  private let process: pid_t
 
   private enum Request: UInt8 {
     /// A worker for the channel that comes along; answered with its process number.
     case worker
+    /// The process itself shall be that worker, and the last one.
+    case lastWorker
     /// The worker of a process number shall be no more; answered with how it ended, as the system puts it.
     case end
   }
@@ -31,19 +35,20 @@ final class Nursery: Sendable {
     if process == 0 { Self.serve(inner, prepare, work) }
     inner.close()
     line = Mutex(outer)
-    Self.living.withLock { $0.append((process, outer.descriptor)) }
+    self.process = process
+    Self.living.withLock { $0[process] = outer.descriptor }
     Self.tidy
   }
 
-  /// The processes that were split off, with this end of the line to each.
-  private static let living = Mutex<[(process: pid_t, line: CInt)]>([])
+  /// The processes that were split off, with this end of the line to each; -1 where it has become a worker.
+  private static let living = Mutex<[pid_t: CInt]>([:])
 
   /// At the program's end they end, too, before it does: nothing is left behind, and what they used counts as its own.
   private static let tidy: Void = {
     atexit {
       Nursery.living.withLock { living in
         for (process, line) in living {
-          shutdown(line, CInt(SHUT_RDWR))
+          if line < 0 { kill(process, SIGKILL) } else { shutdown(line, CInt(SHUT_RDWR)) }
           while waitpid(process, nil, 0) < 0 && errno == EINTR {}
         }
       }
@@ -56,11 +61,31 @@ final class Nursery: Sendable {
     return answer.flatMap { $0 > 0 ? $0 : nil }
   }
 
+  /// The last worker, without splitting off another process: there is none after it.
+  func lastWorker(_ channel: Channel) -> pid_t? {
+    guard ask([Request.lastWorker.rawValue], file: channel.descriptor) == process else { return nil }
+    Self.living.withLock { $0[process] = -1 }
+    return process
+  }
+
   /// Ends a worker, if it has not ended.
   ///
   /// - Returns: how it ended, as `waitpid` puts it; `nil` where nobody knows.
   func end(_ worker: pid_t) -> CInt? {
-    ask([Request.end.rawValue] + Self.bytes(worker), file: -1)
+    guard worker == process else { return ask([Request.end.rawValue] + Self.bytes(worker), file: -1) }
+    return Self.living.withLock { $0.removeValue(forKey: worker) }.flatMap { _ in Self.endChild(worker) }
+  }
+
+  /// Ends a process that this one has split off.
+  ///
+  /// - Returns: how it ended; `nil` where it is no child of this process.
+  private static func endChild(_ child: pid_t) -> CInt? {
+    kill(child, SIGKILL)
+    var status: CInt = 0
+    while unsafe waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    return status
   }
 
   private func ask(_ question: [UInt8], file: CInt) -> CInt? {
@@ -89,21 +114,19 @@ final class Nursery: Sendable {
         }
         close(file)
         if answer > 0 { workers.insert(answer) }
+      case .lastWorker where file >= 0 && workers.isEmpty:
+        guard unsafe line.send(bytes(getpid())) else { _exit(EXIT_SUCCESS) }
+        line.close()
+        work(Channel(owning: file))
       case .end where count == 5:
         let worker = number(buffer[1..<5])
-        if workers.remove(worker) != nil {
-          kill(worker, SIGKILL)
-          while unsafe waitpid(worker, &answer, 0) < 0 && errno == EINTR {}
-        }
+        if workers.remove(worker) != nil { answer = endChild(worker) ?? answer }
       default: break
       }
       guard unsafe line.send(bytes(answer)) else { break }
     }
     // Nobody asks any more: the program is gone, however it went.
-    for worker in workers {
-      kill(worker, SIGKILL)
-      while waitpid(worker, nil, 0) < 0 && errno == EINTR {}
-    }
+    for worker in workers { _ = endChild(worker) }
     _exit(EXIT_SUCCESS)
   }
 

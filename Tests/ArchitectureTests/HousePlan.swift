@@ -15,7 +15,7 @@ enum HousePlan {
     Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
     Room(name: "Indexing", rooms: ["Audio", "Digests", "Landmarks", "CMachine"], mayBeUnsafe: true),
     Room(name: "Matching", rooms: ["Audio", "Landmarks", "Indexing"]),
-    Room(name: "Provenance", rooms: ["Audio"], packages: ["GRDB", "Yams", "SwiftCSV"]),
+    Room(name: "Provenance", rooms: ["Audio", "Digests"], packages: ["GRDB", "Yams", "SwiftCSV"]),
     Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
     Room(name: "Campaigns", rooms: ["Audio", "Indexing", "Matching", "Provenance"], speaks: true),
     Room(

@@ -58,7 +58,7 @@ struct ExchangeTests {
     #expect(try IndexVerification(theirs).problems == [])
     let report = try Checker(indexes: [theirs]).check(tunes[0])
     #expect(report.matches.map(\.recording) == ["agency/1.wav"])
-    #expect(try ReferenceIndex(theirs).entries.map(\.recording.source) == [nil, "agency", "agency"])
+    #expect(try ReferenceIndex(theirs).entries().map(\.recording.source) == [nil, "agency", "agency"])
     let again = try IndexImport.add(file, to: theirs)
     #expect(again.recordings == 0 && again.events == 0 && again.known == 3)
     // What came from others is not passed on.
@@ -66,7 +66,7 @@ struct ExchangeTests {
     #expect(passed == (recordings: 1, events: 0, imported: 2))
     #expect(throws: IndexError.self) { try ReferenceIndex.remove(source: "nobody", from: theirs) }
     #expect(try ReferenceIndex.remove(source: "agency", from: theirs) == (recordings: 2, events: 1))
-    #expect(try ReferenceIndex(theirs).entries.map(\.recording.name) == [own])
+    #expect(try ReferenceIndex(theirs).entries().map(\.recording.name) == [own])
     #expect(try ReferenceIndex(theirs).catalogue.events() == [])
     #expect(try workshop.content(of: "theirs.reheard/segments") == before)
   }
@@ -75,7 +75,7 @@ struct ExchangeTests {
   func fresh() throws {
     let theirs = workshop.path("theirs.reheard")
     #expect(try IndexImport.add(file, to: theirs, as: "a-1").recordings == 2)
-    let (mine, copy) = (try ReferenceIndex(index).entries, try ReferenceIndex(theirs).entries)
+    let (mine, copy) = (try ReferenceIndex(index).entries(), try ReferenceIndex(theirs).entries())
     #expect(mine.map(\.recording.fingerprint) == copy.map(\.recording.fingerprint))
     #expect(mine.map(\.recording.landmarkCount) == copy.map(\.recording.landmarkCount))
     #expect(try workshop.content(of: "mine.reheard/segments") == workshop.content(of: "theirs.reheard/segments"))
@@ -90,7 +90,7 @@ struct ExchangeTests {
     _ = try IndexImport.add(file, to: theirs)
     let opened = try ReferenceIndex(theirs)
     #expect(try opened.catalogue.events().map(\.title) == ["t", "another"])
-    #expect(opened.entries.compactMap(\.recording.event) == ["agency.e"])
+    #expect(try opened.entries().compactMap(\.recording.event) == ["agency.e"])
     #expect(try ReferenceIndex.remove(source: "agency", from: theirs) == (recordings: 2, events: 1))
     #expect(try ReferenceIndex(theirs).catalogue.events().map(\.id) == ["e"])
   }
@@ -108,7 +108,7 @@ struct ExchangeTests {
     }
     #expect(try IndexImport.add(file, to: theirs).events == 1)
     #expect(try imported() == ["agency.e.3"])
-    #expect(try ReferenceIndex(theirs).entries.compactMap(\.recording.event) == ["agency.e.3"])
+    #expect(try ReferenceIndex(theirs).entries().compactMap(\.recording.event) == ["agency.e.3"])
     let again = try IndexImport.add(file, to: theirs)
     #expect(again.events == 0 && again.known == 3)
     #expect(try imported() == ["agency.e.3"])

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Landmarks
 import Provenance
 import Testing
@@ -65,7 +66,7 @@ struct IndexSafetyTests {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       #expect(try IndexVerification(index).problems.count == 1, "\(name)")
       if isSeenOnOpening { #expect(throws: (any Error).self, "\(name)") { try Checker(indexes: [index]) } }
-      #expect(try ReferenceIndex(index).entries.count == 1, "\(name): the list can be read all the same")
+      #expect(try ReferenceIndex(index).entries().count == 1, "\(name): the list can be read all the same")
     }
     try FileManager.default.removeItem(atPath: file)
     #expect(try IndexVerification(index).problems.count == 1)
@@ -73,6 +74,16 @@ struct IndexSafetyTests {
     try ReferenceIndex.remove([tune], from: index)
     #expect(try await ReferenceIndex.add([tune], to: index, jobs: 1).added == 1)
     #expect(try IndexVerification(index).problems == [])
+  }
+
+  @Test("a catalogue that counts other recordings than it has is not searched")
+  func wrongCount() async throws {
+    try await ReferenceIndex.add([tune], to: index, jobs: 1)
+    let queue = try DatabaseQueue(path: index + "/catalogue.sqlite")
+    try queue.inDatabase { try $0.execute(sql: "UPDATE meta SET value = '2' WHERE key = 'recordings'") }
+    try queue.close()
+    #expect(throws: CatalogueError.self) { try Checker(indexes: [index]) }
+    #expect(try IndexVerification(index).problems.count == 1)
   }
 
   @Test("a catalogue that names files elsewhere is refused")

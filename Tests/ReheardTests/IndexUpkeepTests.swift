@@ -26,7 +26,7 @@ struct IndexUpkeepTests {
   /// Changes bytes of the segment that holds the recording with this number.
   private func damage(_ number: Int, at share: Double) throws {
     let opened = try ReferenceIndex(index)
-    let entry = opened.entries[number]
+    let entry = try opened.entries()[number]
     let segment = try #require(opened.segments.first { $0.id == entry.segment })
     let file = URL(fileURLWithPath: index + "/segments/" + segment.file)
     var bytes = try [UInt8](Data(contentsOf: file))
@@ -47,8 +47,8 @@ struct IndexUpkeepTests {
     #expect(try ReferenceIndex.merge(index) == (before: 3, after: 1))
     let after = try ReferenceIndex(index)
     #expect(try segments().count == 1 && after.digest == before.digest)
-    #expect(after.entries.map(\.recording) == before.entries.map(\.recording))
-    #expect(after.entries.map(\.id) == before.entries.map(\.id))
+    #expect(try after.entries().map(\.recording) == before.entries().map(\.recording))
+    #expect(try after.entries().map(\.id) == before.entries().map(\.id))
     #expect(checker.check(tunes[0]).matches.map(\.recording) == [tunes[0]])
     try expectAllHeard(tunes)
     #expect(try IndexVerification(index).problems == [])
@@ -79,7 +79,7 @@ struct IndexUpkeepTests {
     _ = try await ReferenceIndex.add([workshop.path("copies")], to: index, jobs: 1, segmentSize: 1)
     #expect(try segments().count == 1)
     #expect(try IndexVerification(index).problems == [])
-    #expect(try ReferenceIndex(index).entries.count == 16)
+    #expect(try ReferenceIndex(index).entries().count == 16)
   }
 
   @Test("what is damaged is never merged into something that looks whole")
@@ -98,9 +98,10 @@ struct IndexUpkeepTests {
     let opened = try ReferenceIndex(index)
     let folder = SegmentFolder(index: index)
     // In the middle of the second recording's peaks: found by those peaks alone.
-    let segment = try #require(opened.segments.first { $0.id == opened.entries[1].segment })
+    let entry = try opened.entries()[1]
+    let segment = try #require(opened.segments.first { $0.id == entry.segment })
     let reader = try folder.open(segment, profile: .standard)
-    let peaks = try folder.constellation(of: opened.entries[1], in: reader, segment: segment).peaks
+    let peaks = try folder.constellation(of: entry, in: reader, segment: segment).peaks
     let file = URL(fileURLWithPath: index + "/segments/" + segment.file)
     var bytes = try [UInt8](Data(contentsOf: file))
     var code: [UInt8] = []
@@ -178,7 +179,7 @@ struct IndexUpkeepTests {
     let result = try await IndexRelocation(index, in: [workshop.path("new")], jobs: 2)
     #expect(result.found.map(\.path) == [workshop.path("new/deep/renamed.wav")])
     #expect(result.missing.map(\.name) == [tunes[1]])
-    let entries = try ReferenceIndex(index).entries
+    let entries = try ReferenceIndex(index).entries()
     #expect(entries.map(\.recording.name) == tunes)
     #expect(entries[0].recording.path == workshop.path("new/deep/renamed.wav"))
     #expect(try await IndexRelocation(index, in: [workshop.path("new")], jobs: 1).found == [])

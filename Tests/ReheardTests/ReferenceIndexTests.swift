@@ -25,7 +25,7 @@ struct ReferenceIndexTests {
     return (result, notices)
   }
 
-  private func names() throws -> [String] { try ReferenceIndex(index).entries.map(\.recording.name) }
+  private func names() throws -> [String] { try ReferenceIndex(index).entries().map(\.recording.name) }
 
   @Test("holds what was added, in the order it was given")
   func adding() async throws {
@@ -33,9 +33,9 @@ struct ReferenceIndexTests {
     let (result, _) = try await add(paths.reversed())
     #expect(result.added == 4 && result.failed == 0 && result.seconds == 12)
     let opened = try ReferenceIndex(index)
-    #expect(opened.entries.map(\.recording.name) == paths.reversed())
+    #expect(try opened.entries().map(\.recording.name) == paths.reversed())
     #expect(opened.size.recordings == 4 && opened.size.seconds == 12)
-    #expect(opened.entries.allSatisfy { $0.recording.peakCount > 40 && $0.recording.landmarkCount > 40 })
+    #expect(try opened.entries().allSatisfy { $0.recording.peakCount > 40 && $0.recording.landmarkCount > 40 })
     #expect(try IndexVerification(index).problems == [])
     #expect(try opened.list(format: .csv).split(whereSeparator: \.isNewline).count == 5)
     #expect(try opened.card(of: paths[0], format: .text).contains(paths[0]))
@@ -135,7 +135,7 @@ struct ReferenceIndexTests {
     let a = try workshop.wav("a.wav", seed: 1)
     try workshop.write(#"{"timestamp": 1596553698, "description": "words"}"#, to: "a.info.json")
     _ = try await add([a])
-    let recording = try #require(ReferenceIndex(index).entries.first?.recording)
+    let recording = try #require(ReferenceIndex(index).entries().first?.recording)
     #expect(recording.publishedAt?.description == "2020-08-04T15:08:18Z")
     #expect(try !ReferenceIndex(index).card(of: a, format: .json).contains("words"), "an index holds no post's words")
   }

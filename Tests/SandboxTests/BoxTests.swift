@@ -43,6 +43,18 @@ struct BoxTests {
     #expect(!FileManager.default.fileExists(atPath: "/tmp/reheard-double-was-here"))
   }
 
+  @Test(arguments: misdeeds + [("honest", "")])
+  func aBoxForOneFileHoldsAsWell(name: String, reason: String) throws {
+    let lines = try Self.double(["--one-file", "\(name).1", "honest.2"])
+    #expect(lines.count == 2)
+    if name == "honest" {
+      #expect(lines.first == "honest.1: 8000 samples")
+    } else {
+      #expect(lines.first?.hasPrefix("\(name).1: its decoding was stopped: \(reason)") == true, "\(lines)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: "/tmp/reheard-double-was-here"))
+  }
+
   @Test func memoryIsBounded() throws {
     let lines = try Self.double(["allocate.1", "honest.2"])
     #expect(lines.first?.hasPrefix("allocate.1: its decoding was stopped: the decoder crashed") == true, "\(lines)")

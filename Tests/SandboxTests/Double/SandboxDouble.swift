@@ -5,7 +5,7 @@ import Sandbox
 
 /// A program whose boxed decoder does what the name of the file tells it to do: it shows what the box holds.
 ///
-///     SandboxDouble FILE...
+///     SandboxDouble [--one-file] FILE...
 ///
 /// Prints a line a file: its name and how many samples came of it, or why none did; for `descriptors`, how many files
 /// the program has open.
@@ -17,10 +17,14 @@ struct SandboxDouble {
     limits.silence = 1
     limits.start = 3
     limits.sound = 60
-    let box = try DecoderBox(limits: limits) { file, job, output throws(MediaError) in
+    var box = try DecoderBox(limits: limits) { file, job, output throws(MediaError) in
       try Misdeed(path: job.path).decode(file, job, output)
     }
     for path in CommandLine.arguments.dropFirst() {
+      if path == "--one-file" {
+        box = box.forOneFile()
+        continue
+      }
       if path == "descriptors" {
         print((0..<1024).count { fcntl($0, F_GETFD) >= 0 })
         continue
