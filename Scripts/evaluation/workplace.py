@@ -77,7 +77,7 @@ def enter(cache, script):
 
 def need_binary(path):
     if not os.access(path, os.X_OK):
-        stop(f"{path} is not a program; build it with: swift build -c release --product reheard")
+        stop(f"{path} is not a program; build it with: Scripts/build")
 
 
 def digest(*parts):

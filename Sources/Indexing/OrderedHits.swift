@@ -18,7 +18,7 @@
     ends = hits.ends
     hits = Hits()
     // What a search of ten hours reads at most, so that it need not be moved while it grows; untouched memory is free.
-    positions.reserveCapacity(1 << 18)
+    positions.reserveCapacity(1 << 19)
     ends.reserveCapacity(1 << 16)
     unsafe waiting = UnsafeMutablePointer.allocate(capacity: Self.capacity)
     unsafe waitingEnds = UnsafeMutablePointer.allocate(capacity: Self.capacity)

@@ -40,6 +40,9 @@ package struct Finder<Index: LandmarkIndex> {
   private func thorough(_ landmarks: [Landmark]) -> (probes: OrderedProbes, slices: [Slice]) {
     var probes: [Probe] = []
     var numbers: [Int] = []
+    // Some two each, four at most; memory that is not touched costs nothing.
+    probes.reserveCapacity(4 * landmarks.count)
+    numbers.reserveCapacity(4 * landmarks.count)
     let doubt = parameters.roundingDoubt
     for (number, landmark) in landmarks.enumerated() {
       let bands = parameters.bands(around: landmark.band)

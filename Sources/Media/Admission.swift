@@ -3,7 +3,7 @@ import CFFmpeg
 /// What is let in: the containers and the codecs that clips and recordings come in. Every demuxer and decoder more is
 /// one more that a hostile file can choose.
 enum Admission {
-  private static let containers: Set<Substring> = [
+  private static let containers = [
     "3gp", "aac", "ac3", "aiff", "amr", "amrnb", "amrwb", "ape", "asf", "au", "avi", "caf", "dts", "dv", "eac3", "flac",
     "flv", "g722", "gsm", "loas", "m4a", "matroska", "mov", "mp3", "mp4", "mpc", "mpc8", "mpeg", "mpegts", "mxf", "oga",
     "ogg", "rm", "sln", "tta", "voc", "w64", "wav", "webm", "wv",
@@ -17,17 +17,9 @@ enum Admission {
     "wmalossless", "wmapro", "wmav1", "wmav2", "wmavoice",
   ]
 
-  /// The demuxers that may open a file, as FFmpeg's `format_whitelist` takes them: none that opens further files, draws
-  /// text as video or follows a playlist.
-  static let formatList: String = {
-    var names: [String] = []
-    var cursor: UnsafeMutableRawPointer?
-    while let format = unsafe av_demuxer_iterate(&cursor) {
-      let name = unsafe String(cString: format.pointee.name)
-      if !containers.isDisjoint(with: name.split(separator: ",")) { names.append(name) }
-    }
-    return names.joined(separator: ",")
-  }()
+  /// The demuxers that may open a file, as FFmpeg's `format_whitelist` takes them, which is content with one of a
+  /// demuxer's names: none that opens further files, draws text as video or follows a playlist.
+  static let formatList = containers.joined(separator: ",")
 
   /// The decoders that may be opened, as FFmpeg's `codec_whitelist` takes them; none for pictures or subtitles, which
   /// FFmpeg would else open to find out what streams they are in.

@@ -96,10 +96,9 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     self.frame = frame
   }
 
-  /// Makes FFmpeg ready, so that processes that are split off need not do it each, nor open files for it.
+  /// Does beforehand all that FFmpeg may open other files for, and what processes that are split off need not do each.
   package static func prepare() {
     Library.quiet
-    _ = Admission.formatList
     _ = Admission.codecList
     CharacterSets.load
   }

@@ -19,4 +19,12 @@ enum FileSignature {
     let type = String(decoding: head[4..<8], as: UTF8.self)
     return ["ftyp", "mdat", "moov", "free", "skip", "wide", "moof", "styp"].contains(type)
   }
+
+  /// Whether the file begins as an MPEG transport stream never does, but most clips and recordings do: as one of
+  /// QuickTime, RIFF, Ogg, FLAC and Matroska, or with a tag of ID3.
+  static func isNoTransportStream(_ head: [UInt8]) -> Bool {
+    isQuickTime(head) || beginnings.contains { head.starts(with: $0) }
+  }
+
+  private static let beginnings = ["RIFF", "OggS", "fLaC", "ID3"].map { Array($0.utf8) } + [[0x1A, 0x45, 0xDF, 0xA3]]
 }

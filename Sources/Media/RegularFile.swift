@@ -73,6 +73,11 @@ import Glibc
     return Array(buffer.prefix(filled))
   }
 
+  /// Whether it may be an MPEG transport stream, by its first bytes.
+  package var mayBeTransportStream: Bool {
+    get throws(MediaError) { !FileSignature.isNoTransportStream(try bytes(at: 0, count: 8)) }
+  }
+
   /// What a failed system call means for the file.
   static func error(_ code: CInt, path: String) -> MediaError {
     switch code {

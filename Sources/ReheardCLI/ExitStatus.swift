@@ -13,9 +13,9 @@ enum ExitStatus {
 
   /// What an error that ended a command means; it is said on stderr, unless there is nothing to say.
   static func of(_ error: any Error) -> any Error {
+    if error is ExitCode { return error }
     // What ArgumentParser itself throws, such as a request for help, it also knows how to say.
-    let isOwn = [.success, .validationFailure].contains(ReheardCommand.exitCode(for: error))
-    if error is ExitCode || isOwn { return error }
+    if [.success, .validationFailure].contains(ReheardCommand.exitCode(for: error)) { return error }
     if error is BrokenPipe { return brokenPipe }
     Console.say("error: \(error)")
     return failed

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Foundation
 import Reheard
 import Synchronization
 
@@ -52,7 +53,10 @@ struct ReheardCommand: AsyncParsableCommand {
       }
       exit()
     } catch {
-      exit(withError: ExitStatus.of(error))
+      let error = ExitStatus.of(error)
+      // Of a mere number the parser has nothing to say, and takes a millisecond for it.
+      if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+      exit(withError: error)
     }
   }
 }

@@ -36,13 +36,16 @@ public final class DecoderBox: Sendable {
   ///
   /// - Parameters:
   ///   - limits: what a worker may take.
-  ///   - prepare: is done once for all workers, while opening files is still allowed.
+  ///   - prepare: is done once for all workers, while opening files is still allowed; where there will be one file, only
+  ///     for one that may need it.
   ///   - decode: decodes a file.
   /// - Throws: `BoxError`.
-  package init(limits: BoxLimits, prepare: () -> Void = {}, decode: @escaping Decode) throws(BoxError) {
+  package init(limits: BoxLimits, prepare: @escaping () -> Void = {}, decode: @escaping Decode) throws(BoxError) {
     self.limits = limits
     isForOneFile = false
-    nursery = try Nursery(prepare: prepare) { Worker(channel: $0, limits: limits, decode: decode).run() }
+    nursery = try Nursery(prepare: prepare) {
+      Worker(channel: $0, limits: limits, prepare: prepare, decode: decode).run()
+    }
   }
 
   /// The same box for a program that decodes a single file: it needs no process that stands by to make the next worker,
@@ -65,7 +68,8 @@ public final class DecoderBox: Sendable {
   /// - Throws: `MediaError`, as `AudioDecoder` does, or `.decoderStopped`.
   package func decoder(path: String, stream: Int?, rate: SampleRate) throws(MediaError) -> BoxedDecoder {
     let file = try RegularFile(path: path)
-    let job = Job(path: path, size: file.size, stream: stream, hertz: rate.hertz)
+    let job = try Job(
+      path: path, size: file.size, mayBeTransportStream: file.mayBeTransportStream, stream: stream, hertz: rate.hertz)
     guard let request = try? [UInt8](JSONEncoder().encode(job)), request.count < Channel.pieceSize else {
       throw .missing(path: path)
     }

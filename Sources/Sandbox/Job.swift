@@ -6,6 +6,8 @@ package struct Job: Codable, Hashable, Sendable {
   package var path: String
   /// Bytes in the file.
   package var size: Int
+  /// Whether it may be an MPEG transport stream, whose texts are in character sets that FFmpeg reads from files.
+  package var mayBeTransportStream: Bool
   /// FFmpeg's number of the audio stream; `nil` for the one that players choose.
   package var stream: Int?
   /// Samples per second to decode to.

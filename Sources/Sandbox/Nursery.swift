@@ -23,7 +23,7 @@ final class Nursery: Sendable {
   /// Splits the process off.
   ///
   /// - Parameters:
-  ///   - prepare: is done there before there are workers.
+  ///   - prepare: is done there before other workers than the last one are split off.
   ///   - work: what a worker does with its channel.
   /// - Throws: `BoxError`, where there are threads already or the system refuses.
   init(prepare: () -> Void, work: (Channel) -> Never) throws(BoxError) {
@@ -100,13 +100,15 @@ final class Nursery: Sendable {
 
   private static func serve(_ line: Channel, _ prepare: () -> Void, _ work: (Channel) -> Never) -> Never {
     settle(keeping: line.descriptor)
-    prepare()
+    var isPrepared = false
     var workers: Set<pid_t> = []
     var buffer = [UInt8](repeating: 0, count: 64)
     while let (count, file) = line.receive(into: &buffer), let request = Request(rawValue: buffer[0]) {
       var answer: CInt = -1
       switch request {
       case .worker where file >= 0:
+        if !isPrepared { prepare() }
+        isPrepared = true
         answer = shim_fork()
         if answer == 0 {
           close(line.descriptor)

@@ -9,16 +9,24 @@ struct Worker {
 
   let channel: Channel
   let limits: BoxLimits
+  /// Does what a file may need that could not be done any more in the box.
+  let prepare: () -> Void
   let decode: Decode
 
   /// Serves until nobody asks any more.
   func run() -> Never {
     // The Swift runtime would look into a crash from outside, which nothing in the box may.
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT] { signal(number, SIG_DFL) }
-    guard confine() else { _exit(Worker.unconfined) }
+    var isConfined = false
     var buffer = [UInt8](repeating: 0, count: Channel.pieceSize)
     while let (count, file) = channel.receive(into: &buffer) {
       guard let job = Message.decode(Job.self, Array(buffer[..<count])), file >= 0 else { _exit(EXIT_FAILURE) }
+      // Nothing of the file is looked at before.
+      if !isConfined {
+        if job.mayBeTransportStream { prepare() }
+        guard confine() else { _exit(Worker.unconfined) }
+        isConfined = true
+      }
       serve(job, file: file)
     }
     _exit(EXIT_SUCCESS)
