@@ -110,7 +110,7 @@ package enum ConstellationCodec {
       number += 1
     }
     // No wait is the last code.
-    part.reach = Float(start) / steps...Float(time) / steps
+    part.reach = start...time
     return part
   }
 

@@ -2,15 +2,15 @@
 package struct ConstellationPart: Hashable, Sendable {
   /// Those of the part, ordered by time, then band.
   package var peaks: [Peak] = []
-  /// From the whole recording's first peak to its last; `nil` where it has none.
-  package var reach: ClosedRange<Float>?
+  /// From the whole recording's first peak to its last, in quarter frames; `nil` where it has none.
+  package var reach: ClosedRange<Int32>?
 
   package init() {}
 
   /// A recording as a part of itself.
   package init(_ whole: Constellation) {
     peaks = whole.peaks
-    if let first = peaks.first, let last = peaks.last { reach = first.frame...last.frame }
+    if let first = peaks.first, let last = peaks.last { reach = first.time...last.time }
   }
 
   /// - Parameters:

@@ -62,7 +62,7 @@ struct Aligner {
 
   /// The hits beside an offset, under the edit that the peaks are brought back from.
   private func counts(at offset: Double, shifts: Overlay.Shifts) -> [Overlay.Count] {
-    overlay.counts(frames: frames.span, bands: bands.span, offset: Float(offset), shifts: shifts)
+    overlay.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
   }
 
   /// The best offset within two frames of another, under one edit, and by how many standard deviations more peaks hit
@@ -130,7 +130,7 @@ struct Aligner {
 
   /// Which peaks hit at an offset, under the edit that the peaks are brought back from.
   private func hits(at offset: Double) -> Overlay.Hits {
-    overlay.hits(frames: frames.span, bands: bands.span, offset: Float(offset))
+    overlay.hits(frames: frames.span, bands: bands.span, offset: offset)
   }
 
   private func aligned(at offset: Double, _ hits: Overlay.Hits) -> Alignment {
@@ -197,7 +197,7 @@ struct Aligner {
   private mutating func drawn(_ alignment: Alignment) -> (offset: Double, edit: Edit)? {
     transform(alignment.edit)
     var sums = (count: 0.0, frame: 0.0, square: 0.0, miss: 0.0, product: 0.0, bandMiss: 0.0)
-    for miss in overlay.misses(frames: frames.span, bands: bands.span, offset: Float(alignment.offset))
+    for miss in overlay.misses(frames: frames.span, bands: bands.span, offset: alignment.offset)
     where alignment.segment.contains(miss.peak) {
       let frame = Double(frames[miss.peak])
       sums.count += 1

@@ -6,6 +6,8 @@ internal import Landmarks
 /// by time: a clip's peak has few others in its band, so it is held against all offsets of interest at once.
 struct Overlay {
   private let parameters: SearchParameters
+  /// The frame from which all others are counted: Float would not tell quarter frames apart late in a long recording.
+  private let base: Int32
   /// Where each whole band's peaks begin, and where the last one's end: [bands + 1].
   private let starts: [Int32]
   /// By whole band and then by time, in frames and bands.
@@ -63,10 +65,13 @@ struct Overlay {
   init(_ recording: ConstellationPart, parameters: SearchParameters) {
     self.parameters = parameters
     let steps = Float(Peak.stepsPerUnit)
-    // Without a peak, no frame lies inside.
-    low = recording.reach.map { $0.lowerBound - 2 } ?? .infinity
-    high = recording.reach.map { $0.upperBound + 2 } ?? -.infinity
     let peaks = recording.peaks
+    let base = (peaks.first?.time ?? 0) / Int32(Peak.stepsPerUnit)
+    self.base = base
+    func frame(_ time: Int32) -> Float { Float(time - base * Int32(Peak.stepsPerUnit)) / steps }
+    // Without a peak, no frame lies inside.
+    low = recording.reach.map { frame($0.lowerBound) - 2 } ?? .infinity
+    high = recording.reach.map { frame($0.upperBound) + 2 } ?? -.infinity
     /// The whole bands in which a clip's peak may hit one of a recording's.
     func reach(_ peak: Peak) -> ClosedRange<Int> {
       let band = Float(peak.band) / steps
@@ -83,7 +88,7 @@ struct Overlay {
     var bands = frames
     for peak in peaks {
       for band in reach(peak) {
-        frames[Int(next[band])] = peak.frame
+        frames[Int(next[band])] = frame(peak.time)
         bands[Int(next[band])] = Float(peak.band) / steps
         next[band] += 1
       }
@@ -101,7 +106,8 @@ struct Overlay {
   ///   - offset: frame of the recording at which the clip's frame 0 lies.
   ///   - shifts: what is added to the offset.
   /// - Returns: for each shift, how many of the peaks lie inside the recording, and how many of these hit.
-  func counts(frames: Span<Float>, bands: Span<Float>, offset: Float, shifts: Shifts) -> [Count] {
+  func counts(frames: Span<Float>, bands: Span<Float>, offset: Double, shifts: Shifts) -> [Count] {
+    let offset = Float(offset - Double(base))
     precondition(shifts.count <= UInt64.bitWidth)
     let earliest = shifts.first
     let latest = shifts.last
@@ -132,7 +138,8 @@ struct Overlay {
   }
 
   /// Which of the clip's peaks that lie inside the recording hit a peak there.
-  func hits(frames: Span<Float>, bands: Span<Float>, offset: Float) -> Hits {
+  func hits(frames: Span<Float>, bands: Span<Float>, offset: Double) -> Hits {
+    let offset = Float(offset - Double(base))
     var cursors = cursors()
     let inside = inside(frames, offset: offset)
     var all = Array(repeating: false, count: inside.count)
@@ -150,7 +157,8 @@ struct Overlay {
   }
 
   /// The misses of all hits, in order of the clip's peaks.
-  func misses(frames: Span<Float>, bands: Span<Float>, offset: Float) -> [Miss] {
+  func misses(frames: Span<Float>, bands: Span<Float>, offset: Double) -> [Miss] {
+    let offset = Float(offset - Double(base))
     var misses: [Miss] = []
     var cursors = cursors()
     for peak in inside(frames, offset: offset) {

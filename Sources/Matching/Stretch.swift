@@ -29,7 +29,7 @@ package struct Stretch: Sendable {
     let shift = Float(profile.bands(ofPitch: alignment.edit.pitch))
     let places = recording.peaks.map {
       (
-        frame: (Float($0.time) / steps - Float(alignment.offset)) / Float(alignment.edit.tempo),
+        frame: Float(Double($0.time) / Double(steps) - alignment.offset) / Float(alignment.edit.tempo),
         band: Float($0.band) / steps + shift
       )
     }

@@ -30,7 +30,7 @@ import Testing
     for (frame, band, offset, trials, hits) in [
       (10, 50, 0, 1, 1), (8.5, 50, 0, 1, 1), (8.25, 50, 0, 1, 0), (11.5, 50.75, 0, 1, 1), (10, 51, 0, 1, 0),
       (12.25, 50, 0, 0, 0), (0, 50, 10, 1, 1), (20, 49.25, -10, 1, 1), (7.75, 50, 0, 0, 0),
-    ] as [(Float, Float, Float, Int, Int)] {
+    ] as [(Float, Float, Double, Int, Int)] {
       let count = overlay.counts(frames: [frame].span, bands: [band].span, offset: offset, shifts: Self.single)[0]
       #expect(count.trials == trials && count.hits == hits, "\(frame), \(band), \(offset)")
     }
@@ -46,15 +46,15 @@ import Testing
     }.sorted { $0.0 < $1.0 }
     let frames = clip.map(\.0)
     let bands = clip.map(\.1)
-    for offset in [0, 3.25, -17.5, 60, -200, 200] as [Float] {
+    for offset in [0, 3.25, -17.5, 60, -200, 200] as [Double] {
       let found = overlay.hits(frames: frames.span, bands: bands.span, offset: offset)
-      let expected = naive(recording, clip, offset: offset)
+      let expected = naive(recording, clip, offset: Float(offset))
       #expect(Dictionary(uniqueKeysWithValues: zip(found.peaks, found.isHit)) == expected)
       #expect(found.count == expected.count(where: \.value))
       let shifts = Overlay.Shifts(first: -30.5, step: [0.25, 1, 5][Int(seed % 3)], count: 64)
       let counts = overlay.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
       for (shift, count) in zip(shifts, counts) {
-        let shifted = naive(recording, clip, offset: offset + shift)
+        let shifted = naive(recording, clip, offset: Float(offset) + shift)
         #expect(count.trials == shifted.count && count.hits == shifted.values.filter { $0 }.count, "shift \(shift)")
       }
       let misses = overlay.misses(frames: frames.span, bands: bands.span, offset: offset)
@@ -89,6 +89,23 @@ import Testing
         ].trials == 0)
   }
 
+  /// A hundred hours are 22.5 million frames, where a Float only tells every other frame apart.
+  @Test func lateInALongRecordingItIsAsExact() {
+    let recording = Made.constellation(frames: 96, seed: 3)
+    let shift = 22_500_000
+    let late = recording.peaks.map { Peak(time: $0.time + Int32(4 * shift), band: $0.band, rank: $0.rank) }
+    let clip = recording.peaks.map { ($0.frame + 0.25, Float($0.band) / 4 + 0.5) }
+    let (frames, bands) = (clip.map(\.0), clip.map(\.1))
+    let overlay = Overlay(ConstellationPart(recording), parameters: parameters)
+    let lateOverlay = Overlay(
+      ConstellationPart(Made.ordered(late, frames: shift + 96)), parameters: parameters)
+    for offset in [0, 1, -1.5, -0.125] {
+      let expected = overlay.misses(frames: frames.span, bands: bands.span, offset: offset)
+      let found = lateOverlay.misses(frames: frames.span, bands: bands.span, offset: offset + Double(shift))
+      #expect(!expected.isEmpty && found.map { [$0.frames, $0.bands] } == expected.map { [$0.frames, $0.bands] })
+    }
+  }
+
   /// Where a clip is laid over a part of a recording only, the rest of it need not be there.
   @Test func aSpanIsEnoughForWhatLiesInIt() {
     let recording = Made.constellation(frames: 400, seed: 9)
@@ -97,7 +114,7 @@ import Testing
     let bands = clip.map { Float($0.band) / 4 }
     let whole = Overlay(ConstellationPart(recording), parameters: parameters)
     let part = Overlay(ConstellationPart(recording, within: 30...240), parameters: parameters)
-    for offset: Float in [100, 105.5, 110] {
+    for offset in [100, 105.5, 110] {
       let shifts = Overlay.Shifts(first: -5, step: 1, count: 11)
       let expected = whole.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)
       let found = part.counts(frames: frames.span, bands: bands.span, offset: offset, shifts: shifts)

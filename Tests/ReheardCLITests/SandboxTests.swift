@@ -24,5 +24,13 @@ struct SandboxTests {
       #expect(result.status == 0, "\(result.complaints)")
     }
     #expect(try bench.bytes("boxed") == bench.bytes("unboxed"))
+    // A single file's box is made otherwise.
+    for file in files {
+      for (output, more) in [("boxed", ""), ("unboxed", "--no-sandbox")] {
+        let result = try bench.shell("reheard fingerprint \(file) \(more) --output \(output)")
+        #expect(result.status == 0, "\(file): \(result.complaints)")
+      }
+      #expect(try bench.bytes("boxed") == bench.bytes("unboxed"), "\(file)")
+    }
   }
 }
