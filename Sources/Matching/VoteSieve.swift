@@ -56,7 +56,7 @@ struct VoteSieve {
     let total = runs.reduce(0) { $0 + $1.hits.count }
     guard total >= threshold else { return [] }
     let mask = clear(total)
-    let promising = count(runs, mask: mask, threshold: threshold)
+    let promising = count(runs, total, mask: mask, threshold: threshold)
     return mark(promising, mask: mask, threshold: threshold) ? marked(runs, mask: mask) : []
   }
 
@@ -107,9 +107,9 @@ struct VoteSieve {
 
   /// Counts every hit for its offset.
   ///
-  /// - Returns: the counters that may have enough votes together with a neighbour.
-  private func count(_ runs: [Run], mask: UInt32, threshold: Int) -> [UInt32] {
-    var promising: [UInt32] = []
+  /// - Returns: how many counters, now the first in the workspace's `promising`, may have enough votes together with a
+  ///   neighbour.
+  private func count(_ runs: [Run], _ total: Int, mask: UInt32, threshold: Int) -> Int {
     var all = takeCounters()
     var counters = all.mutableSpan
     let hits = workspace.hits
@@ -117,6 +117,13 @@ struct VoteSieve {
     let offsetShift = offsetShift
     // Of two offsets that have enough votes together, one has half of them.
     let half = UInt8(clamping: (threshold + 1) / 2)
+    // Taken out, too, and large enough: an array that grows is asked each time whether it is shared.
+    var found: [UInt32] = []
+    swap(&found, &workspace.promising)
+    let most = total / Int(half) + 1
+    if found.count < most { found = Array(repeating: 0, count: most) }
+    var promising = found.mutableSpan
+    var promisingCount = 0
     for run in runs {
       let shift = shifts[Int(run.landmark)]
       let own = positions.extracting(run.hits)
@@ -125,18 +132,22 @@ struct VoteSieve {
         let count = counters[Int(counter)]
         guard count != .max else { continue }
         counters[Int(counter)] = count &+ 1
-        if count &+ 1 == half { promising.append(counter) }
+        if count &+ 1 == half {
+          promising[promisingCount] = counter
+          promisingCount &+= 1
+        }
       }
     }
     workspace.counters = all
-    return promising
+    workspace.promising = found
+    return promisingCount
   }
 
   /// Marks the counters that have enough votes together with a neighbour, in a bit each: all bits are soon in the
   /// processor's own memory, which the counters are too large for.
   ///
   /// - Returns: whether there are any.
-  private func mark(_ promising: [UInt32], mask: UInt32, threshold: Int) -> Bool {
+  private func mark(_ count: Int, mask: UInt32, threshold: Int) -> Bool {
     let threshold = min(threshold, Int(UInt8.max))
     let all = workspace.counters
     let counters = all.span
@@ -147,7 +158,10 @@ struct VoteSieve {
     bits.append(contentsOf: repeatElement(0, count: (Int(mask) + 1) / UInt64.bitWidth))
     var marks = bits.mutableSpan
     var isAny = false
-    for counter in promising {
+    let found = workspace.promising
+    let promising = found.span
+    for number in 0..<count {
+      let counter = promising[number]
       let votes = Int(counters[Int(counter)])
       for step: UInt32 in 0..<2 {
         let neighbour = (counter &+ 2 &* step &- 1) & mask

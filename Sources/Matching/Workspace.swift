@@ -7,6 +7,8 @@ package final class Workspace {
   var hits = Hits()
   /// Votes by place; see `VoteSieve`.
   var counters: [UInt8] = []
+  /// Numbers of counters; see `VoteSieve`.
+  var promising: [UInt32] = []
   /// A bit for each counter; see `VoteSieve`.
   var marks: [UInt64] = []
 
