@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Spectra", ["Audio", "Spectra"]),
     tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
-    tests("Indexing", ["Audio", "Landmarks", "Indexing"]),
+    tests("Indexing", ["Audio", "Digests", "Landmarks", "Indexing"]),
     tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
     tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
     tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),

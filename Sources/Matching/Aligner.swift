@@ -42,6 +42,7 @@ struct Aligner {
   /// beside them as chance is measured in and a refinement may move it by.
   static func reach(_ stretch: Stretch, near candidate: Candidate) -> ClosedRange<Float> {
     guard let first = stretch.frames.first, let last = stretch.frames.last else { return 0...0 }
+    // Late in a long recording a Float is off by a frame; the margin is wide.
     let offset = Float(candidate.offset)
     let tempo = Float(candidate.edit.tempo)
     let margin = 128 + 0.1 * max(abs(first), abs(last)) * tempo

@@ -52,6 +52,7 @@ struct VoteSieve {
   ///   - threshold: votes that are enough.
   /// - Returns: by landmark.
   func kept(_ slices: [Slice], threshold: Int) -> [Kept] {
+    precondition(threshold > 0, "no votes are never enough")
     let runs = self.runs(slices)
     let total = runs.reduce(0) { $0 + $1.hits.count }
     guard total >= threshold else { return [] }

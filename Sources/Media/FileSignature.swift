@@ -1,4 +1,4 @@
-/// What the first bytes of a file tell where FFmpeg finds no media in it: better words for the error.
+/// What the first bytes of a file tell of it.
 enum FileSignature {
   /// Whether the bytes are UTF-8 (or plain ASCII) without control characters, as a page, playlist or note is.
   static func isText(_ head: [UInt8]) -> Bool {
@@ -20,11 +20,13 @@ enum FileSignature {
     return ["ftyp", "mdat", "moov", "free", "skip", "wide", "moof", "styp"].contains(type)
   }
 
-  /// Whether the file begins as an MPEG transport stream never does, but most clips and recordings do: as one of
-  /// QuickTime, RIFF, Ogg, FLAC and Matroska, or with a tag of ID3.
-  static func isNoTransportStream(_ head: [UInt8]) -> Bool {
-    isQuickTime(head) || beginnings.contains { head.starts(with: $0) }
+  /// Whether the file begins as MP4, WAV, AVI, Ogg, FLAC and Matroska do. FFmpeg takes no such file for an MPEG transport
+  /// stream, unless it was made to confuse; what begins with a tag of ID3 it looks at behind that.
+  static func isOfPlainContainer(_ head: [UInt8]) -> Bool {
+    guard head.count >= 12 else { return false }
+    let (first, second) = (String(decoding: head[0..<4], as: UTF8.self), String(decoding: head[4..<8], as: UTF8.self))
+    let third = String(decoding: head[8..<12], as: UTF8.self)
+    return second == "ftyp" || ["OggS", "fLaC"].contains(first) || first == "RIFF" && ["WAVE", "AVI "].contains(third)
+      || head.starts(with: [0x1A, 0x45, 0xDF, 0xA3])
   }
-
-  private static let beginnings = ["RIFF", "OggS", "fLaC", "ID3"].map { Array($0.utf8) } + [[0x1A, 0x45, 0xDF, 0xA3]]
 }

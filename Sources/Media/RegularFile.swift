@@ -75,7 +75,7 @@ import Glibc
 
   /// Whether it may be an MPEG transport stream, by its first bytes.
   package var mayBeTransportStream: Bool {
-    get throws(MediaError) { !FileSignature.isNoTransportStream(try bytes(at: 0, count: 8)) }
+    get throws(MediaError) { !FileSignature.isOfPlainContainer(try bytes(at: 0, count: 12)) }
   }
 
   /// What a failed system call means for the file.

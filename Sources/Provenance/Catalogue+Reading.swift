@@ -33,18 +33,25 @@ extension Catalogue {
     try entries("WHERE segment = ? AND ordinal = ?", [segment, ordinal]).first
   }
 
+  /// The name of the recording in this place of a segment, if there is one.
+  package func name(segment: Int64, ordinal: Int) throws(CatalogueError) -> String? {
+    try file.rows("SELECT name FROM recordings WHERE segment = ? AND ordinal = ?", [segment, ordinal]) {
+      try $0.text(0)
+    }.first
+  }
+
   /// The places in each segment that have a recording, ascending: without reading the recordings' rows.
   package func places() throws(CatalogueError) -> [Int64: [Int]] {
     let sql = "SELECT segment, count(*), min(ordinal), max(ordinal) FROM recordings GROUP BY segment"
     let spans = try file.rows(sql) { cells in
-      (segment: try cells.integer(0), count: try cells.count(1), places: try cells.count(2)...cells.count(3))
+      (segment: try cells.integer(0), count: try cells.count(1), first: try cells.count(2), last: try cells.count(3))
     }
     var places: [Int64: [Int]] = [:]
     for span in spans {
       places[span.segment] =
-        span.count == span.places.count
-        ? Array(span.places)
-        : try file.rows("SELECT ordinal FROM recordings WHERE segment = ? ORDER BY ordinal", [span.segment]) {
+        span.last - span.first == span.count - 1
+        ? Array(span.first...span.last)
+        : try file.rows("SELECT DISTINCT ordinal FROM recordings WHERE segment = ? ORDER BY ordinal", [span.segment]) {
           try $0.count(0)
         }
     }

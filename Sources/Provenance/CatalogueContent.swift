@@ -5,32 +5,45 @@ import GRDB
 /// that a large index is opened without reading all of its rows.
 package struct CatalogueContent: Hashable, Sendable {
   /// The recordings, as hexadecimal digits: the same ones have the same digest.
-  package var digest: String
+  package var digest = ""
+  /// The recordings' names in the order in which segments hold them, as hexadecimal digits: their numbers are the same
+  /// where these are.
+  package var order = ""
   /// How many there are.
-  package var recordings: Int
+  package var recordings = 0
   /// Their lengths together, in seconds.
-  package var seconds: Double
+  package var seconds = 0.0
 
-  /// As the table `meta` has it; `nil` where that is incomplete.
+  /// As the table `meta` has it; `nil` where that is incomplete, or cannot be.
   static func noted(_ values: [String: String]) -> CatalogueContent? {
-    guard let digest = values["digest"], let recordings = values["recordings"].flatMap({ Int($0) }),
-      let seconds = values["seconds"].flatMap({ Double($0) })
+    func digits(_ key: String) -> String? {
+      values[key].flatMap { $0.utf8.count == 2 * SHA256.byteCount && $0.allSatisfy(\.isHexDigit) ? $0 : nil }
+    }
+    guard let digest = digits("digest"), let order = digits("order"),
+      // No index holds more positions than that, and none of them less than one for each recording.
+      let recordings = values["recordings"].flatMap({ UInt32($0) }),
+      let seconds = values["seconds"].flatMap({ Double($0) }), seconds.isFinite, seconds >= 0
     else { return nil }
-    return CatalogueContent(digest: digest, recordings: recordings, seconds: seconds)
+    return CatalogueContent(digest: digest, order: order, recordings: Int(recordings), seconds: seconds)
   }
 
   /// As the recordings' rows have it; reads them all.
   static func counted(_ db: Database) throws -> CatalogueContent {
-    var content = CatalogueContent(digest: "", recordings: 0, seconds: 0)
+    var content = CatalogueContent()
+    var places: [(segment: Int64, ordinal: Int, name: String)] = []
     let hash = SHA256()
     // SQLite orders texts byte by byte.
-    let sql = "SELECT name, sha256, start, stop, fingerprint, duration FROM recordings ORDER BY name"
+    let sql = "SELECT name, sha256, start, stop, fingerprint, duration, segment, ordinal FROM recordings ORDER BY name"
     let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {
+      let cells = RowCells(row)
       content.recordings += 1
-      content.seconds += try add(RowCells(row), to: hash)
+      content.seconds += try add(cells, to: hash)
+      places.append((try cells.integer(6), try cells.count(7), try cells.text(0)))
     }
     content.digest = IndexDigest.hex(hash)
+    places.sort { ($0.segment, $0.ordinal) < ($1.segment, $1.ordinal) }
+    content.order = IndexDigest.hex(places.map(\.name))
     return content
   }
 
@@ -48,7 +61,8 @@ package struct CatalogueContent: Hashable, Sendable {
   static func renew(_ db: Database) throws {
     let content = try counted(db)
     let values = [
-      ("digest", content.digest), ("recordings", String(content.recordings)), ("seconds", String(content.seconds)),
+      ("digest", content.digest), ("order", content.order), ("recordings", String(content.recordings)),
+      ("seconds", String(content.seconds)),
     ]
     for (key, value) in values { try CatalogueSchema.note(key, value, db) }
   }

@@ -14,9 +14,13 @@ package enum IndexDigest {
 
   /// The digest of several indexes, in their order; that of a single one is its own.
   package static func hex(joining digests: [String]) -> String {
-    if digests.count == 1 { return digests[0] }
+    digests.count == 1 ? digests[0] : hex(digests)
+  }
+
+  /// The digest of some texts, in their order.
+  static func hex(_ texts: [String]) -> String {
     let hash = SHA256()
-    add(digests, to: hash)
+    add(texts, to: hash)
     return hex(hash)
   }
 

@@ -8,7 +8,8 @@ public import Reports
 public struct Checker: Sendable {
   /// The largest E-value of a match, per clip, over all indexes together.
   public var largestEValue: Double
-  private let fingerprinter: Fingerprinter
+  /// What hears the clips.
+  public var fingerprinter: Fingerprinter
   /// What tells of the clips' posts.
   let claims: ClaimFinder
   private let references: [References<SegmentedIndex>]
@@ -66,6 +67,8 @@ public struct Checker: Sendable {
 
   /// The state of all indexes together, as hexadecimal digits.
   var digest: String { IndexDigest.hex(joining: references.map(\.digest)) }
+  /// The same only where the recordings have the same numbers, too.
+  var order: [String] { references.map(\.order) }
   /// What E-values rest on, by index.
   var constants: [Calibration] { references.map(\.constants) }
 
@@ -110,12 +113,12 @@ public struct Checker: Sendable {
   func fill(_ report: inout ClipReport, _ answers: [Answer]) throws {
     let count = Double(references.count)
     var shortages: [String] = []
+    var matches: [MatchReport] = []
     report.calibrated = true
     for (references, answer) in zip(references, answers) {
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
-      for match in answer.matches { try references.verify(match) }
-      report.matches += try answer.matches.map { match in
+      matches += try answer.matches.map { match in
         var match = match
         match.eValue *= count
         var found = try references.report(match, claim: report.claim)
@@ -128,12 +131,13 @@ public struct Checker: Sendable {
     }
     if count > 1 {
       // Stable: of equals, those of the index that was named first come first.
-      let ordered = report.matches.enumerated().sorted { left, right in
+      let ordered = matches.enumerated().sorted { left, right in
         (left.element.match.eValue, -left.element.match.score, left.offset)
           < (right.element.match.eValue, -right.element.match.score, right.offset)
       }
-      report.matches = ordered.map(\.element)
+      matches = ordered.map(\.element)
     }
+    report.matches = matches
     report.conclude(shortage: shortages.count == references.count ? shortages.first : nil)
   }
 }

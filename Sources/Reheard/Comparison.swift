@@ -76,7 +76,7 @@ public enum Comparison {
     return References(
       MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
       digest: IndexDigest.hex(recording: recording),
-      size: IndexSize(recordings: 1, seconds: fingerprint.duration)
-    ) { _ in (recording, nil) }
+      size: IndexSize(recordings: 1, seconds: fingerprint.duration),
+      facts: RecordingFacts(recording: { _ in recording }, event: { _ in nil }, name: { _ in recording.name }))
   }
 }

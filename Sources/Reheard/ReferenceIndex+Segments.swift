@@ -53,12 +53,15 @@ extension ReferenceIndex {
     let numbered = zip(segments, parts).flatMap { segment, part in part.living.map { (segment.id, $0) } }
     // Only of what a clip matches anything is told.
     let catalogue = try catalogue.inMemory()
-    return try References(index, label: path, digest: digest, size: size, calibration: calibration()) { number in
-      let (segment, ordinal) = numbered[number]
-      guard let recording = try catalogue.recording(segment: segment, ordinal: ordinal)?.recording else {
-        throw CatalogueError.damaged(path: catalogue.path, detail: "a recording is not where it was")
-      }
-      return (recording, try recording.event.flatMap { id throws in try catalogue.event(id: id) })
+    @Sendable func found<Value: Sendable>(_ value: Value?) throws(CatalogueError) -> Value {
+      guard let value else { throw .damaged(path: catalogue.path, detail: "a recording is not where it was") }
+      return value
     }
+    let facts = RecordingFacts(
+      recording: { try found(catalogue.recording(segment: numbered[$0].0, ordinal: numbered[$0].1)).recording },
+      event: { try catalogue.event(id: $0) },
+      name: { try found(catalogue.name(segment: numbered[$0].0, ordinal: numbered[$0].1)) })
+    return try References(
+      index, label: path, digest: digest, order: order, size: size, calibration: calibration(), facts: facts)
   }
 }

@@ -10,6 +10,8 @@ public struct ReferenceIndex: Sendable {
   public let path: String
   /// The state of the index, as hexadecimal digits: the same content has the same one.
   public let digest: String
+  /// The same only where the recordings have the same numbers, too.
+  let order: String
   /// How much the index holds.
   public let size: IndexSize
   let catalogue: Catalogue
@@ -34,6 +36,7 @@ public struct ReferenceIndex: Sendable {
     segments = try catalogue.segments()
     let content = try catalogue.content()
     digest = content.digest
+    order = content.order
     size = IndexSize(recordings: content.recordings, seconds: content.seconds)
   }
 

@@ -10,20 +10,20 @@ struct References<Index: LandmarkIndex>: Sendable {
   /// What to call them where there are several.
   let label: String
   let digest: String
+  /// The same only where the recordings have the same numbers, too.
+  let order: String
   let size: IndexSize
   let index: Index
   private let matcher: Matcher<Index>
-  private let facts: Facts
-
-  /// Tells of a recording, by its number in the index, and of its event.
-  typealias Facts = @Sendable (Int) throws -> (recording: Recording, event: Event?)
+  private let facts: RecordingFacts
 
   init(
-    _ index: Index, label: String, digest: String, size: IndexSize, calibration: Calibration? = nil,
-    facts: @escaping Facts
+    _ index: Index, label: String, digest: String, order: String = "", size: IndexSize,
+    calibration: Calibration? = nil, facts: RecordingFacts
   ) {
     self.label = label
     self.digest = digest
+    self.order = order
     self.size = size
     self.facts = facts
     self.index = index
@@ -42,29 +42,27 @@ struct References<Index: LandmarkIndex>: Sendable {
     matcher.explanations(of: fingerprint.constellation, largestEValue: largestEValue)
   }
 
-  /// Holds the peaks that a match lies on against their checksum: opening does not read them all.
+  /// A match with what is known of its recording, at positions in the recording's whole file. The peaks that it lies on are
+  /// held against their checksum: opening does not read them all.
   ///
   /// - Throws: `IndexError.damagedRecording` or `CatalogueError`.
-  func verify(_ match: Match) throws {
-    let recording = try facts(match.recording).recording
-    let stored = index.constellation(of: match.recording)
-    if recording.fingerprint.isEmpty { return }
-    guard stored.isEncodable, ConstellationDigest.hex(stored, profile: .standard) == recording.fingerprint else {
-      throw IndexError.damagedRecording(path: label, name: recording.name)
-    }
-  }
-
-  /// A match with what is known of its recording, at positions in the recording's whole file.
-  ///
-  /// - Throws: `CatalogueError`.
   func report(_ match: Match, claim: Claim?) throws -> MatchReport {
-    let (recording, event) = try facts(match.recording)
+    let recording = try facts.recording(match.recording)
+    try verify(match, recording)
     var match = match
     let start = recording.start ?? 0
     match.referenceRange = TimeRange(
       start: match.referenceRange.start + start, stop: match.referenceRange.stop + start)
     return try MatchReport(
-      match: match, recording: recording, event: event,
-      runnerUp: match.runnerUp.map { try facts($0).recording.name }, claim: claim)
+      match: match, recording: recording, event: recording.event.flatMap(facts.event),
+      runnerUp: match.runnerUp.map(facts.name), claim: claim)
+  }
+
+  private func verify(_ match: Match, _ recording: Recording) throws(IndexError) {
+    if recording.fingerprint.isEmpty { return }
+    let stored = index.constellation(of: match.recording)
+    guard stored.isEncodable, ConstellationDigest.hex(stored, profile: .standard) == recording.fingerprint else {
+      throw .damagedRecording(path: label, name: recording.name)
+    }
   }
 }

@@ -53,7 +53,8 @@ public struct Scan: Sendable {
     let work = try ScanWork(
       store: store, scan: store.begin(scan(of: finder.clips.count)), checker: checker,
       memory: ClipMemory(store, fingerprinter: fingerprinter),
-      parameters: ScanWork.parameters(largestEValue: checker.largestEValue, constants: checker.constants))
+      parameters: ScanWork.parameters(
+        largestEValue: checker.largestEValue, constants: checker.constants, order: checker.order))
     var summary = ScanSummary(total: finder.clips.count, largestEValue: checker.largestEValue)
     let clock = ContinuousClock()
     let start = clock.now

@@ -28,12 +28,19 @@ struct ScanWork: Sendable {
   /// All that an answer depends on beside fingerprint and index.
   let parameters: String
 
-  static func parameters(largestEValue: Double, constants: [Calibration]) throws -> String {
+  /// - Parameters:
+  ///   - largestEValue: for a whole clip.
+  ///   - constants: those of the indexes.
+  ///   - order: of the indexes' recordings: answers name them by their numbers.
+  /// - Returns: a short text; the same for the same.
+  /// - Throws: what an encoder throws.
+  static func parameters(largestEValue: Double, constants: [Calibration], order: [String]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let hash = SHA256()
     hash.update(Array(try encoder.encode(SearchParameters())))
     hash.update(Array(try encoder.encode(constants)))
+    hash.update(Array(try encoder.encode(order)))
     let search = SHA256.hexadecimal(hash.finalize()).prefix(16)
     return "max_e \(largestEValue), reheard \(Release.version), search \(search)"
   }

@@ -19,11 +19,11 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var claims: ClaimOptions
 
   func run() async throws {
+    var checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, claims: claims.finder())
     let clips = try input.all()
     // A dossier decodes a clip again, for its pictures.
     let fingerprinter = try hearing.fingerprinter(forOneFile: clips.count == 1 && results.format != .html)
-    let checker = try Checker(
-      indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter, claims: claims.finder())
+    checker.fingerprinter = fingerprinter
     try results.place.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
     let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)

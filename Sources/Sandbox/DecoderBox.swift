@@ -36,8 +36,8 @@ public final class DecoderBox: Sendable {
   ///
   /// - Parameters:
   ///   - limits: what a worker may take.
-  ///   - prepare: is done once for all workers, while opening files is still allowed; where there will be one file, only
-  ///     for one that may need it.
+  ///   - prepare: is done while opening files is still allowed, and may be done again: once for all workers, but where
+  ///     there will be one file, only for one that may need it.
   ///   - decode: decodes a file.
   /// - Throws: `BoxError`.
   package init(limits: BoxLimits, prepare: @escaping () -> Void = {}, decode: @escaping Decode) throws(BoxError) {
@@ -102,8 +102,10 @@ public final class DecoderBox: Sendable {
     return try BoxedDecoder(path: path, hertz: rate.hertz, hand: hand, box: self)
   }
 
-  /// Takes back a worker that has done its job.
-  func take(_ hand: Hand) { idle.withLock { $0.append(hand) } }
+  /// Takes back a worker that has done its job; with its channel, that for one file ends.
+  func take(_ hand: Hand) {
+    if !isForOneFile { idle.withLock { $0.append(hand) } }
+  }
 
   /// Ends a worker: how it ended, in words.
   func end(_ hand: Hand) -> String { Ending.reason(nursery.end(hand.process)) }

@@ -23,16 +23,17 @@ final class Nursery: Sendable {
   /// Splits the process off.
   ///
   /// - Parameters:
-  ///   - prepare: is done there before other workers than the last one are split off.
+  ///   - prepare: is done there before workers are split off.
   ///   - work: what a worker does with its channel.
   /// - Throws: `BoxError`, where there are threads already or the system refuses.
   init(prepare: () -> Void, work: (Channel) -> Never) throws(BoxError) {
     let threads = Self.threadCount()
     guard threads == 1 else { throw .severalThreads(threads) }
     let (inner, outer) = try Channel.pair()
+    let program = getpid()
     let process = shim_fork()
     guard process >= 0 else { throw .last("split off a process") }
-    if process == 0 { Self.serve(inner, prepare, work) }
+    if process == 0 { Self.serve(inner, program, prepare, work) }
     inner.close()
     line = Mutex(outer)
     self.process = process
@@ -63,9 +64,11 @@ final class Nursery: Sendable {
 
   /// The last worker, without splitting off another process: there is none after it.
   func lastWorker(_ channel: Channel) -> pid_t? {
-    guard ask([Request.lastWorker.rawValue], file: channel.descriptor) == process else { return nil }
-    Self.living.withLock { $0[process] = -1 }
-    return process
+    // Noted first: a program that ends in between must not wait for a process that no longer listens.
+    let line = Self.living.withLock { $0.updateValue(-1, forKey: process) }
+    if ask([Request.lastWorker.rawValue], file: channel.descriptor) == process { return process }
+    Self.living.withLock { $0[process] = line }
+    return nil
   }
 
   /// Ends a worker, if it has not ended.
@@ -98,7 +101,9 @@ final class Nursery: Sendable {
 
   // MARK: Inside the process
 
-  private static func serve(_ line: Channel, _ prepare: () -> Void, _ work: (Channel) -> Never) -> Never {
+  private static func serve(
+    _ line: Channel, _ program: pid_t, _ prepare: () -> Void, _ work: (Channel) -> Never
+  ) -> Never {
     settle(keeping: line.descriptor)
     var isPrepared = false
     var workers: Set<pid_t> = []
@@ -117,13 +122,16 @@ final class Nursery: Sendable {
         close(file)
         if answer > 0 { workers.insert(answer) }
       case .lastWorker where file >= 0 && workers.isEmpty:
-        guard unsafe line.send(bytes(getpid())) else { _exit(EXIT_SUCCESS) }
+        // Nobody is left to end it, should it hang when the program is gone, however that went.
+        guard shim_prctl(PR_SET_PDEATHSIG, UInt(SIGKILL)) == 0, getppid() == program,
+          unsafe line.send(bytes(getpid()))
+        else { _exit(EXIT_FAILURE) }
         line.close()
         work(Channel(owning: file))
       case .end where count == 5:
         let worker = number(buffer[1..<5])
         if workers.remove(worker) != nil { answer = endChild(worker) ?? answer }
-      default: break
+      default: if file >= 0 { close(file) }
       }
       guard unsafe line.send(bytes(answer)) else { break }
     }

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Indexing
 import Landmarks
@@ -42,6 +43,34 @@ import Testing
       bytes[place] ^= change
       if use(bytes) == nil { Issue.record("byte \(place) of \(bytes.count) was changed unnoticed") }
     }
+  }
+
+  /// Who forges a segment can give it the right checksum, too.
+  @Test func aForgedCountOrDirectoryIsFound() {
+    func sealed(_ change: (inout [UInt8]) -> Void) -> [UInt8] {
+      var body = Array(Self.bytes.dropLast(32))
+      change(&body)
+      let hash = SHA256()
+      hash.update(body)
+      return body + hash.finalize()
+    }
+    #expect(sealed { _ in } == Self.bytes)
+    let profile = Int(Self.bytes[12]) | Int(Self.bytes[13]) << 8
+    let counts = (16 + profile + 7) / 8 * 8
+    // Postings are the third of the counts.
+    guard case .damaged(_, let reason) = use(sealed { $0[counts + 16] += 1 }) else {
+      Issue.record("a wrong number of postings was not found")
+      return
+    }
+    #expect(reason.hasPrefix("it holds "))
+    // The directory follows three recordings of 12 bytes and all constellations; its last block ends where all do.
+    let constellations = Int(Self.bytes[counts + 24]) | Int(Self.bytes[counts + 25]) << 8
+    let directory = counts + 48 + 3 * 12 + constellations
+    guard case .damaged(_, let reason) = use(sealed { $0[directory + 3] = 0xFF }) else {
+      Issue.record("a wrong directory was not found")
+      return
+    }
+    #expect(reason.hasPrefix("block 0 ends at byte "))
   }
 
   @Test func everyCutIsFound() {

@@ -31,6 +31,16 @@ import Testing
     if recording == 41 { #expect(search.alignments(query) == found) }
   }
 
+  /// Each of a few recordings repeats the sound so often that not all of them are among the first candidates.
+  @Test func aSoundThatIsRepeatedIsFollowedIntoAllThatCarryIt() {
+    let sound = Made.constellation(frames: 192, seed: 31)
+    let loop = sound.followed(by: sound).followed(by: sound.followed(by: sound))
+    let carriers = (0..<9).map { loop.cut(3 * $0..<(768 - $0)) }
+    let search = Search(MemoryIndex(Self.recordings + carriers, profile: Made.profile))
+    let found = search.alignments(Made.query(sound.cut(16..<176).blurred(keeping: 0.7, seed: 5)))
+    #expect(Set(found.filter { $0.score > 30 }.map(\.recording)) == Set(60..<69))
+  }
+
   @Test func aStrangerIsLikeAllOthers() {
     let scores = search.alignments(Made.query(Made.constellation(frames: 128, seed: 12_345))).map(\.score)
     #expect((scores.first ?? 0) < 8)

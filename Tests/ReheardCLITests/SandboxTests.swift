@@ -16,9 +16,10 @@ struct SandboxTests {
       f \(picture) -map 0:a -map 1:v -c:v mpeg2video -c:a mp2 -metadata service_name=Ärger a.ts
       f \(picture) -map 0:a -map 1:v -c:v mpeg4 -c:a aac -metadata creation_time=2020-08-04T15:08:00Z -shortest a.mp4
       f \(picture) -map 0:a -map 1:v -c:v mpeg4 -c:a libvorbis -shortest a.mkv
+      (printf 'ID3\\4\\0\\0\\0\\0\\0\\0'; cat a.ts) > tag.ts
       f -c:a libopus -ar 48000 a.opus; f -c:a libmp3lame -metadata title=x a.mp3; f a.flac; f -c:a wmav2 a.wma; f a.aiff
       """)
-    let files = ["a.ts", "a.mp4", "a.mkv", "a.opus", "a.mp3", "a.flac", "a.wma", "a.aiff", "a.wav"]
+    let files = ["a.ts", "tag.ts", "a.mp4", "a.mkv", "a.opus", "a.mp3", "a.flac", "a.wma", "a.aiff", "a.wav"]
     for (output, more) in [("boxed", []), ("unboxed", ["--no-sandbox"])] {
       let result = try bench.shell("reheard fingerprint \((files + more).joined(separator: " ")) --output \(output)")
       #expect(result.status == 0, "\(result.complaints)")

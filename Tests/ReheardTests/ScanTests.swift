@@ -118,7 +118,8 @@ struct ScanTests {
       let key = ClipMemory(opened, fingerprinter: Fingerprinter()).key(sha256)
       let answer = AnswerKey(
         fingerprint: key, indexDigest: checker.digest,
-        parameters: try ScanWork.parameters(largestEValue: 0.001, constants: checker.constants))
+        parameters: try ScanWork.parameters(
+          largestEValue: 0.001, constants: checker.constants, order: checker.order))
       guard let stored = try opened.answer(answer) else { continue }
       let text = String(decoding: stored, as: UTF8.self)
         .replacingOccurrences(of: #""recording":0"#, with: #""recording":9"#)
@@ -130,6 +131,21 @@ struct ScanTests {
     let again = try await scan(format: .text)
     #expect(again.report == first.report && again.report.contains("1 file could not be checked"))
     #expect(again.summary.progress.heard > 0)
+  }
+
+  @Test("an answer is not taken for that of other recordings when these come back under other numbers")
+  func otherNumbers() async throws {
+    let other = try workshop.wav("other.wav", seed: 2)
+    try await ReferenceIndex.add([other], to: index, jobs: 1)
+    let before = try ReferenceIndex(index).digest
+    let first = try await scan()
+    let known = try #require(try ReferenceIndex(index).entries().first?.recording.name)
+    try ReferenceIndex.remove([known], from: index)
+    try await ReferenceIndex.add([known], to: index, jobs: 1)
+    #expect(try ReferenceIndex(index).digest == before)
+    let second = try await scan()
+    #expect(second.summary.progress.heard == 0 && second.summary.progress.searched == 3)
+    #expect(second.report == first.report)
   }
 
   @Test("what the container tells of the post is known also where nothing is decoded any more")

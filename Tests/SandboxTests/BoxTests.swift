@@ -9,9 +9,8 @@ struct BoxTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for name in names where !name.contains("/") { try Data([1, 2, 3]).write(to: folder.appendingPathComponent(name)) }
-    let tests = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     let process = Process()
-    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("SandboxDouble")
+    process.executableURL = try program()
     process.arguments = names
     process.currentDirectoryURL = folder
     let output = folder.appendingPathComponent("output")
@@ -22,6 +21,11 @@ struct BoxTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 0)
     return try String(decoding: Data(contentsOf: output), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  static func program() throws -> URL {
+    URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      .deletingLastPathComponent().appendingPathComponent("SandboxDouble")
   }
 
   static let forbidden = ["open", "create", "socket", "run", "split", "signal"]
@@ -47,12 +51,48 @@ struct BoxTests {
   func aBoxForOneFileHoldsAsWell(name: String, reason: String) throws {
     let lines = try Self.double(["--one-file", "\(name).1", "honest.2"])
     #expect(lines.count == 2)
+    #expect(lines.last?.hasPrefix("honest.2: its decoding was stopped: ") == true, "\(lines)")
     if name == "honest" {
       #expect(lines.first == "honest.1: 8000 samples")
     } else {
       #expect(lines.first?.hasPrefix("\(name).1: its decoding was stopped: \(reason)") == true, "\(lines)")
     }
     #expect(!FileManager.default.fileExists(atPath: "/tmp/reheard-double-was-here"))
+  }
+
+  /// Whoever is killed cannot end a worker any more that hangs.
+  @Test(arguments: [[], ["--one-file"]])
+  func aHangingWorkerDoesNotOutliveItsProgram(options: [String]) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("box-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("spin.1")
+    try Data([1]).write(to: file)
+    let process = Process()
+    process.executableURL = try Self.program()
+    process.arguments = ["--patient"] + options + [file.path]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    func living() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }.count {
+        let words = FileManager.default.contents(atPath: "/proc/\($0)/cmdline")
+        return words.map { String(decoding: $0, as: UTF8.self).contains(file.path) } ?? false
+      }
+    }
+    func wait(until isDone: () throws -> Bool) async throws -> Bool {
+      for _ in 0..<100 {
+        if try isDone() { return true }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      return false
+    }
+    // The program, the process that was split off, and its worker where that is another one.
+    let expected = options.isEmpty ? 3 : 2
+    #expect(try await wait { try living() == expected })
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try await wait { try living() == 0 })
   }
 
   @Test func memoryIsBounded() throws {

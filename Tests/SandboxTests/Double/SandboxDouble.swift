@@ -5,7 +5,9 @@ import Sandbox
 
 /// A program whose boxed decoder does what the name of the file tells it to do: it shows what the box holds.
 ///
-///     SandboxDouble [--one-file] FILE...
+///     SandboxDouble [--patient] [--one-file] FILE...
+///
+/// With `--patient`, it waits a minute for what hangs.
 ///
 /// Prints a line a file: its name and how many samples came of it, or why none did; for `descriptors`, how many files
 /// the program has open.
@@ -14,13 +16,15 @@ struct SandboxDouble {
   static func main() throws {
     var limits = BoxLimits()
     limits.memory = 128 << 20
-    limits.silence = 1
-    limits.start = 3
+    let isPatient = CommandLine.arguments.contains("--patient")
+    limits.silence = isPatient ? 60 : 1
+    limits.start = isPatient ? 60 : 3
     limits.sound = 60
     var box = try DecoderBox(limits: limits) { file, job, output throws(MediaError) in
       try Misdeed(path: job.path).decode(file, job, output)
     }
     for path in CommandLine.arguments.dropFirst() {
+      if path == "--patient" { continue }
       if path == "--one-file" {
         box = box.forOneFile()
         continue
