@@ -35,9 +35,18 @@ struct ReheardCommand: AsyncParsableCommand {
     dispatchMain()
   }
 
+  /// Swift puts U+FFFD in place of bytes that are no UTF-8, and such a file could not be opened by its name.
+  private nonisolated static var arguments: [String] {
+    let given = Array(CommandLine.arguments.dropFirst())
+    guard given.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }),
+      let exact = try? PathList.read("/proc/self/cmdline", endsWithNUL: true), exact.count == given.count + 1
+    else { return given }
+    return Array(exact.dropFirst())
+  }
+
   private nonisolated static func parsed() -> sending any ParsableCommand {
     do {
-      return try parseAsRoot()
+      return try parseAsRoot(arguments)
     } catch {
       ExitStatus.exitSayingUsage(error)
     }

@@ -101,6 +101,12 @@ struct ScanCommandTests {
     #expect(try bench.shell("reheard scan other --index i.reheard --case n.case").status == 1)
   }
 
+  @Test("a file is opened by its name also where that is no UTF-8")
+  func nameOfOtherBytes() throws {
+    let result = try bench.shell("reheard check $'clips/caf\\xe9 \\xff.wav' --index i.reheard --format ndjson")
+    #expect(result.status == 0 && result.output.contains("\"status\": \"matched\""), "\(result.complaints)")
+  }
+
   @Test("wrong places are refused, and a file that is no case is left as it is")
   func refused() throws {
     #expect(try bench.shell("reheard scan clips --index i.reheard --case n.case --output n.case").status == 2)

@@ -158,6 +158,11 @@ struct DossierTests {
     twice.matches[2].match.queryRange = TimeRange(start: 20, stop: 25)
     #expect(Array(MatchName.all(of: twice)[..<2]) == names)
     #expect(Set(MatchName.all(of: twice)).count == 3)
+    // What is found before them later takes no name away from them.
+    twice.matches.insert(twice.matches[2], at: 0)
+    twice.matches[0].match.queryRange = TimeRange(start: 0, stop: 1)
+    twice.matches[0].match.referenceRange = TimeRange(start: 30, stop: 31)
+    #expect(Array(MatchName.all(of: twice)[1...2]) == names)
   }
 
   /// A report in which every foreign text is this one.

@@ -13,12 +13,12 @@ import Testing
     "webpage_url": "https://example.org/7068", "posted": "2022-02-24T03:00:00Z", \
     "retrieved": "2022-02-24T04:00:00Z", "caption": "Ukraine, today"}, \
     "profile": "p1", "index_digest": "d1g", "calibrated": false, "matches": [\
-    {"match": "6c9d1258df", "recording": "ref/balcony.wav", \
+    {"match": "3e10a4f48d", "recording": "ref/balcony.wav", \
     "title": "Explosion in the port of Beirut", "event": "beirut-2020", \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.0, "pitch": 1.0, \
     "match_count": 212, "score": 88.1, "e_value": 1e-70, "runner_up": "ref/other.wav", "margin": 61.0, \
     "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "recycled", "days_before_post": 569}, \
-    {"match": "a371fb6ecc", "recording": "ref/copy.wav", "title": null, "event": null, \
+    {"match": "380db75141", "recording": "ref/copy.wav", "title": null, "event": null, \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.1, "pitch": 1.1, \
     "match_count": 212, "score": 88.1, "e_value": 0.00025, "runner_up": null, "margin": 88.1, \
     "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": null}]}
@@ -57,9 +57,9 @@ import Testing
         + "claim_post_id,claim_webpage_url,claim_posted,claim_retrieved,claim_caption,profile,index_digest,calibrated,"
         + "match,recording,title,event,query_start,query_stop,ref_start,ref_stop,tempo,pitch,match_count,score,e_value,"
         + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post",
-      clip + "6c9d1258df,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,1.0,1.0,"
+      clip + "3e10a4f48d,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,1.0,1.0,"
         + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569",
-      clip + "a371fb6ecc,ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,",
+      clip + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,",
       "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,",
       "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,",
     ]
@@ -81,7 +81,7 @@ import Testing
            runner-up         ref/other.wav, 61.0 behind in score
            assessment        recycled: the sound is older than the post, and the caption names neither the event nor its place
            dates             the sound existed at least 569 days before this post (event 2020-08-04, post 2022-02-24T03:00:00Z, in calendar days)
-           match             6c9d1258df
+           match             3e10a4f48d
         2. ref/copy.wav
            recording         ref/copy.wav
            in the clip       00:00.0 - 00:09.8 (98.0 % of the clip)
@@ -92,7 +92,7 @@ import Testing
            runner-up         no other recording comes near
            assessment        undated: neither the date of the event nor that of the recording is known
            dates             post 2022-02-24T03:00:00Z
-           match             a371fb6ecc
+           match             380db75141
 
       clips/b.mp4: no match in this index (12 recordings, 7.40 hours)
         warning: cut off after 3.0 s

@@ -81,9 +81,10 @@ struct BoxTests {
       }
     }
     func wait(until isDone: () throws -> Bool) async throws -> Bool {
-      for _ in 0..<100 {
+      // Many tests run beside this one.
+      for _ in 0..<600 {
         if try isDone() { return true }
-        try await Task.sleep(for: .milliseconds(50))
+        try await Task.sleep(for: .milliseconds(100))
       }
       return false
     }

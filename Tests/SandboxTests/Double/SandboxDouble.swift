@@ -7,7 +7,7 @@ import Sandbox
 ///
 ///     SandboxDouble [--patient] [--one-file] FILE...
 ///
-/// With `--patient`, it waits a minute for what hangs.
+/// With `--patient`, it waits ten minutes for what hangs.
 ///
 /// Prints a line a file: its name and how many samples came of it, or why none did; for `descriptors`, how many files
 /// the program has open.
@@ -17,8 +17,8 @@ struct SandboxDouble {
     var limits = BoxLimits()
     limits.memory = 128 << 20
     let isPatient = CommandLine.arguments.contains("--patient")
-    limits.silence = isPatient ? 60 : 1
-    limits.start = isPatient ? 60 : 3
+    limits.silence = isPatient ? 600 : 1
+    limits.start = isPatient ? 600 : 3
     limits.sound = 60
     var box = try DecoderBox(limits: limits) { file, job, output throws(MediaError) in
       try Misdeed(path: job.path).decode(file, job, output)
