@@ -11,17 +11,40 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A room of the house: a library target with its rooms next door and its packages from outside.
-func room(_ name: String, _ rooms: [String] = [], packages: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: rooms.map { .byName(name: $0) } + packages, swiftSettings: settings)
+/// A floor of the house: a folder of `Sources` and of `Tests`, with the rooms on it. `HousePlan` in `ArchitectureTests`
+/// holds what each may see.
+struct Floor {
+  let name: String
+
+  /// A room: a library target with the rooms that it sees and its packages from outside.
+  func room(_ name: String, _ rooms: [String] = [], packages: [Target.Dependency] = []) -> Target {
+    .target(
+      name: name, dependencies: rooms.map { .byName(name: $0) } + packages, path: "Sources/\(self.name)/\(name)",
+      swiftSettings: settings)
+  }
+
+  /// A door: a C library with a module map and a shim of a few lines.
+  func door(_ name: String, pkgConfig: String? = nil, debian packages: [String] = []) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/\(self.name)/\(name)", pkgConfig: pkgConfig,
+      providers: packages.isEmpty ? nil : [.apt(packages)])
+  }
+
+  /// The tests of one room, which may also use the rooms below it, and what all tests share.
+  func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+      name: name + "Tests", dependencies: (rooms + ["TestSupport"]).map { .byName(name: $0) } + packages,
+      path: "Tests/\(self.name)/\(name)Tests", exclude: exclude, swiftSettings: settings)
+  }
 }
 
-/// The tests of one room, which may also use the rooms below it, and what all tests share.
-func tests(_ name: String, _ rooms: [String], packages: [Target.Dependency] = []) -> Target {
-  .testTarget(
-    name: name + "Tests", dependencies: (rooms + ["TestSupport"]).map { .byName(name: $0) } + packages,
-    swiftSettings: settings)
-}
+let doors = Floor(name: "Doors")
+let ground = Floor(name: "Ground")
+let files = Floor(name: "Files")
+let judging = Floor(name: "Judging")
+let hearing = Floor(name: "Hearing")
+let knowing = Floor(name: "Knowing")
+let telling = Floor(name: "Telling")
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -41,31 +64,43 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavformat-dev", "libswresample-dev"])]),
-    .systemLibrary(name: "CFFTW", pkgConfig: "fftw3f", providers: [.apt(["libfftw3-dev"])]),
-    .systemLibrary(name: "CMachine"),
-    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
-    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    room("Audio"),
-    room("Digests", ["COpenSSL"]),
-    room("Media", ["Audio", "Digests", "CFFmpeg"]),
-    room("Sandbox", ["Audio", "Media", "CSeccomp"]),
-    room("Spectra", ["Audio", "CFFTW"]),
-    room("Landmarks", ["Audio", "Spectra"]),
-    room("Indexing", ["Audio", "Digests", "Landmarks", "CMachine"]),
-    room("Matching", ["Audio", "Landmarks", "Indexing"]),
-    room("Provenance", ["Audio", "Digests"], packages: [grdb, swiftCSV, yams]),
-    room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
-    room("Assessments", ["Provenance"]),
-    room("Campaigns", ["Audio", "Matching", "Provenance"]),
-    room("Reports", ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"]),
-    room(
-      "Reheard",
+    doors.door("CFFmpeg", pkgConfig: "libavformat", debian: ["libavformat-dev", "libswresample-dev"]),
+    doors.door("CFFTW", pkgConfig: "fftw3f", debian: ["libfftw3-dev"]),
+    doors.door("CMachine"),
+    doors.door("CSeccomp", pkgConfig: "libseccomp", debian: ["libseccomp-dev"]),
+    doors.door("COpenSSL", pkgConfig: "libcrypto", debian: ["libssl-dev"]),
+    ground.room("Audio"),
+    ground.room("Digests", ["COpenSSL"]),
+    ground.room("Documents"),
+    ground.room("Databases", packages: [grdb]),
+    files.room("Media", ["Audio", "Digests", "CFFmpeg"]),
+    files.room("Sandbox", ["Audio", "Media", "CSeccomp"]),
+    judging.room("Chances"),
+    hearing.room("Spectra", ["Audio", "CFFTW"]),
+    hearing.room("Landmarks", ["Audio", "Spectra"]),
+    hearing.room("Indexing", ["Audio", "Digests", "Landmarks", "CMachine"]),
+    hearing.room("Matching", ["Audio", "Chances", "Landmarks", "Indexing"]),
+    knowing.room("Dates"),
+    knowing.room("Events", ["Documents", "Dates"], packages: [yams]),
+    knowing.room("Claims", ["Documents", "Dates"], packages: [swiftCSV]),
+    knowing.room("Catalogues", ["Audio", "Digests", "Databases", "Dates", "Events"], packages: [grdb]),
+    knowing.room("Cases", ["Databases", "Dates", "Claims"], packages: [grdb]),
+    knowing.room("Assessments", ["Dates", "Events", "Claims", "Catalogues"]),
+    knowing.room("Campaigns", ["Audio", "Documents", "Matching", "Dates", "Claims"]),
+    telling.room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
+    telling.room(
+      "Reports",
       [
-        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
-        "Campaigns", "Excerpts", "Sandbox", "Reports",
+        "Audio", "Digests", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments",
+        "Campaigns", "Excerpts",
       ]),
+    .target(
+      name: "Reheard",
+      dependencies: [
+        "Audio", "Digests", "Documents", "Databases", "Media", "Sandbox", "Chances", "Spectra", "Landmarks", "Indexing",
+        "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns", "Excerpts",
+        "Reports",
+      ].map { .byName(name: $0) }, swiftSettings: settings),
     .executableTarget(
       name: "ReheardCLI", dependencies: ["Reheard", "CMachine", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
@@ -74,30 +109,45 @@ let package = Package(
       dependencies: ["Audio", "Media", "Spectra", "Landmarks", "Indexing", "Matching"].map { .byName(name: $0) },
       path: "Scripts/StageBenchmark", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests("Architecture", []),
-    tests("Audio", ["Audio"]),
-    tests("Digests", ["Digests"]),
-    tests("Media", ["Audio", "Media"]),
-    .executableTarget(
-      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox", "CSeccomp"], path: "Tests/SandboxTests/Double",
-      swiftSettings: settings),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Audio", "Media", "Sandbox", "SandboxDouble"], exclude: ["Double"],
-      swiftSettings: settings),
-    tests("Spectra", ["Audio", "Spectra"]),
-    tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
-    tests("Indexing", ["Audio", "Digests", "Landmarks", "Indexing"]),
-    tests("Matching", ["Audio", "Landmarks", "Indexing", "Matching"]),
-    tests("Provenance", ["Audio", "Provenance"], packages: [grdb]),
-    tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
-    tests("Assessments", ["Provenance", "Assessments"]),
-    tests("Campaigns", ["Audio", "Matching", "Provenance", "Campaigns"]),
-    tests("Reports", ["Audio", "Matching", "Provenance", "Assessments", "Campaigns", "Reports"]),
-    tests(
-      "Reheard",
-      ["Audio", "Digests", "Media", "Landmarks", "Matching", "Provenance", "Campaigns", "Reports", "Reheard"],
-      packages: [grdb]),
-    tests("ReheardCLI", ["ReheardCLI", "Reheard"]),
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    ground.tests("Audio", ["Audio"]),
+    ground.tests("Digests", ["Digests"]),
+    ground.tests("Documents", ["Documents"]),
+    ground.tests("Databases", ["Databases"], packages: [grdb]),
+    files.tests("Media", ["Audio", "Media"]),
+    .executableTarget(
+      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox", "CSeccomp"],
+      path: "Tests/Files/SandboxTests/Double", swiftSettings: settings),
+    files.tests("Sandbox", ["Audio", "Media", "Sandbox", "SandboxDouble"], exclude: ["Double"]),
+    judging.tests("Chances", ["Chances"]),
+    hearing.tests("Spectra", ["Audio", "Spectra"]),
+    hearing.tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
+    hearing.tests("Indexing", ["Audio", "Digests", "Landmarks", "Indexing"]),
+    hearing.tests("Matching", ["Audio", "Chances", "Landmarks", "Indexing", "Matching"]),
+    knowing.tests("Dates", ["Dates"]),
+    knowing.tests("Events", ["Dates", "Events"]),
+    knowing.tests("Claims", ["Dates", "Events", "Claims"]),
+    knowing.tests("Catalogues", ["Audio", "Databases", "Dates", "Events", "Catalogues"], packages: [grdb]),
+    knowing.tests(
+      "Cases", ["Digests", "Databases", "Dates", "Events", "Claims", "Catalogues", "Cases"], packages: [grdb]),
+    knowing.tests("Assessments", ["Dates", "Events", "Claims", "Catalogues", "Assessments"]),
+    knowing.tests("Campaigns", ["Audio", "Matching", "Dates", "Claims", "Campaigns"]),
+    telling.tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
+    telling.tests(
+      "Reports",
+      [
+        "Audio", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns",
+        "Reports",
+      ]),
+    .testTarget(
+      name: "ReheardTests",
+      dependencies: [
+        "Audio", "Digests", "Databases", "Media", "Chances", "Landmarks", "Indexing", "Matching", "Dates", "Events",
+        "Claims", "Catalogues", "Cases", "Assessments", "Campaigns", "Reports", "Reheard", "TestSupport",
+      ].map { .byName(name: $0) } + [grdb], swiftSettings: settings),
+    .testTarget(
+      name: "ReheardCLITests", dependencies: ["ReheardCLI", "Reheard", "TestSupport"], swiftSettings: settings),
   ]
 )
 
@@ -106,7 +156,7 @@ if Context.environment["REHEARD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Digests", "Landmarks", "Indexing", "Matching", "Provenance", "Campaigns", "Reheard"]
+      dependencies: ["Digests", "Landmarks", "Indexing", "Matching", "Events", "Claims", "Campaigns", "Reheard"]
         .map { .byName(name: $0) },
       path: "Scripts/FuzzTargets", swiftSettings: settings))
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Provenance
+@testable import Claims
 
 /// Files of claims about many clips: tables, lines and documents of the collectors.
 struct ClaimsTarget: Target {

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Provenance
+@testable import Events
 
 /// Event files.
 struct EventTarget: Target {

@@ -1,7 +1,8 @@
+import Dates
 import Digests
+import Events
 import Foundation
 import Landmarks
-import Provenance
 
 @testable import Reheard
 

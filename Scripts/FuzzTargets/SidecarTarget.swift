@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Provenance
+@testable import Claims
 
 /// The `.info.json` beside a clip.
 struct SidecarTarget: Target {

@@ -1,7 +1,7 @@
 """Portable fingerprints, as `reheard fingerprint` writes them, read and written from Python.
 
-The layout is told in Sources/Reheard/FingerprintFileFormat.swift and the code of the peaks in
-Sources/Landmarks/ConstellationCodec.swift. The header with the profile is taken over from a file that the program
+The layout is told in Sources/Reheard/Fingerprints/FingerprintFileFormat.swift and the code of the peaks in
+Sources/Hearing/Landmarks/ConstellationCodec.swift. The header with the profile is taken over from a file that the program
 wrote, so that what is written here carries the program's own parameters.
 """
 import hashlib

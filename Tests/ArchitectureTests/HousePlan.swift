@@ -1,38 +1,83 @@
-/// The plan of the house, stated once: every room that there may ever be, and what it may see of the others.
+/// The plan of the house, stated once: its floors, every room on them, and what each room may see of the others.
 ///
-/// Rooms that are planned but not yet built are in it too; a room that is built but not planned is a breach.
+/// A room that is built but not planned is a breach, and so is one that looks down to a floor below its own.
 enum HousePlan {
-  static let rooms: [Room] = [
-    Room(name: "CFFmpeg", rooms: [], isDoor: true),
-    Room(name: "CFFTW", rooms: [], isDoor: true),
-    Room(name: "CMachine", rooms: [], isDoor: true),
-    Room(name: "COpenSSL", rooms: [], isDoor: true),
-    Room(name: "CSeccomp", rooms: [], isDoor: true),
-    Room(name: "Audio", rooms: []),
-    Room(name: "Digests", rooms: ["COpenSSL"], mayBeUnsafe: true),
-    Room(name: "Media", rooms: ["Audio", "Digests", "CFFmpeg"], mayBeUnsafe: true),
-    Room(name: "Spectra", rooms: ["Audio", "CFFTW"], mayBeUnsafe: true),
-    Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
-    Room(name: "Indexing", rooms: ["Audio", "Digests", "Landmarks", "CMachine"], mayBeUnsafe: true),
-    Room(name: "Matching", rooms: ["Audio", "Landmarks", "Indexing"]),
-    Room(name: "Provenance", rooms: ["Audio", "Digests"], packages: ["GRDB", "Yams", "SwiftCSV"]),
-    Room(name: "Assessments", rooms: ["Audio", "Matching", "Provenance"], speaks: true),
-    Room(name: "Campaigns", rooms: ["Audio", "Indexing", "Matching", "Provenance"], speaks: true),
-    Room(
-      name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"], mayBeUnsafe: true),
-    Room(name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], mayBeUnsafe: true, ownsProcesses: true),
-    Room(
-      name: "Reports",
-      rooms: ["Audio", "Digests", "Matching", "Provenance", "Assessments", "Campaigns", "Excerpts"], speaks: true),
-    Room(
+  /// From the cellar up: the road of the data. A floor sees those before it, and of its own the rooms before it.
+  static let floors: [Floor] = [
+    Floor(
+      name: "Doors",
+      rooms: [
+        Room(name: "CFFmpeg", isDoor: true), Room(name: "CFFTW", isDoor: true), Room(name: "CMachine", isDoor: true),
+        Room(name: "COpenSSL", isDoor: true), Room(name: "CSeccomp", isDoor: true),
+      ]),
+    Floor(
+      name: "Ground",
+      rooms: [
+        Room(name: "Audio"),
+        Room(name: "Digests", rooms: ["COpenSSL"], unsafeFolders: [""]),
+        Room(name: "Documents"),
+        Room(name: "Databases", packages: ["GRDB"]),
+      ]),
+    Floor(
+      name: "Files",
+      rooms: [
+        Room(
+          name: "Media", rooms: ["Audio", "Digests", "CFFmpeg"], unsafeFolders: ["Decoding", "Paths"]),
+        Room(
+          name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], unsafeFolders: [""], ownsProcesses: true),
+      ]),
+    Floor(name: "Judging", rooms: [Room(name: "Chances")]),
+    Floor(
+      name: "Hearing",
+      rooms: [
+        Room(name: "Spectra", rooms: ["Audio", "CFFTW"], unsafeFolders: [""]),
+        Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
+        Room(
+          name: "Indexing", rooms: ["Audio", "Digests", "Landmarks", "CMachine"], unsafeFolders: [""]),
+        Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
+      ]),
+    Floor(
+      name: "Knowing",
+      rooms: [
+        Room(name: "Dates"),
+        Room(name: "Events", rooms: ["Documents", "Dates"], packages: ["Yams"]),
+        Room(name: "Claims", rooms: ["Documents", "Dates"], packages: ["SwiftCSV"]),
+        Room(
+          name: "Catalogues", rooms: ["Audio", "Digests", "Databases", "Dates", "Events"], packages: ["GRDB"]),
+        Room(name: "Cases", rooms: ["Databases", "Dates", "Claims"], packages: ["GRDB"]),
+        Room(name: "Assessments", rooms: ["Dates", "Events", "Claims", "Catalogues"], speaks: true),
+        Room(name: "Campaigns", rooms: ["Audio", "Documents", "Matching", "Dates", "Claims"], speaks: true),
+      ]),
+    Floor(
+      name: "Telling",
+      rooms: [
+        Room(
+          name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"],
+          unsafeFolders: [""]),
+        Room(
+          name: "Reports",
+          rooms: [
+            "Audio", "Digests", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
+            "Assessments", "Campaigns", "Excerpts",
+          ], speaks: true),
+      ]),
+    Floor(
       name: "Reheard",
       rooms: [
-        "Audio", "Digests", "Media", "Spectra", "Landmarks", "Indexing", "Matching", "Provenance", "Assessments",
-        "Campaigns", "Excerpts", "Sandbox", "Reports",
-      ],
-      speaks: true),
-    Room(name: "ReheardCLI", rooms: ["Reheard", "CMachine"], packages: ["ArgumentParser"], speaks: true),
+        Room(
+          name: "Reheard",
+          rooms: [
+            "Audio", "Digests", "Documents", "Databases", "Media", "Sandbox", "Chances", "Spectra", "Landmarks",
+            "Indexing", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns",
+            "Excerpts", "Reports",
+          ], speaks: true)
+      ]),
+    Floor(
+      name: "ReheardCLI",
+      rooms: [Room(name: "ReheardCLI", rooms: ["Reheard", "CMachine"], packages: ["ArgumentParser"], speaks: true)]),
   ]
+
+  static let rooms: [Room] = floors.flatMap(\.rooms)
 
   /// The one room that talks to a terminal.
   static let frontDoor = "ReheardCLI"
@@ -44,6 +89,11 @@ enum HousePlan {
 
   /// The longest a Swift file may be, in lines.
   static let lineLimit = 300
+  /// The most files that a folder may hold, folders in it apart.
+  static let folderLimit = 26
 
   static func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
+
+  /// The floor that a room is on.
+  static func floor(of room: String) -> Floor? { floors.first { $0.rooms.contains { $0.name == room } } }
 }

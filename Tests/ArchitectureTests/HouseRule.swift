@@ -28,12 +28,17 @@ enum HouseRule {
     ]
   }
 
-  /// The word `unsafe` stays behind its fence.
-  static func fence(_ source: SwiftSource, path: String, in room: Room?) -> [Breach] {
-    guard room?.mayBeUnsafe != true else { return [] }
-    let allowed = HousePlan.rooms.filter(\.mayBeUnsafe).map(\.name).joined(separator: ", ")
+  /// The word `unsafe` stays behind its fence: in the folders of a room that the plan names.
+  static func fence(_ source: SwiftSource, path: String, in room: Room) -> [Breach] {
+    let folder = path.split(separator: "/").dropLast().drop { $0 != room.name }.dropFirst().joined(separator: "/")
+    return room.unsafeFolders.contains(folder) ? [] : fence(source, path: path)
+  }
+
+  /// The same where it may stand nowhere.
+  static func fence(_ source: SwiftSource, path: String) -> [Breach] {
+    let allowed = HousePlan.rooms.filter { !$0.unsafeFolders.isEmpty }.map(\.name).joined(separator: ", ")
     return source.words.filter { $0.text == "unsafe" }.map {
-      Breach(path: path, line: $0.line, complaint: "`unsafe` stands outside its fence (\(allowed))")
+      Breach(path: path, line: $0.line, complaint: "`unsafe` stands outside its fence (in \(allowed))")
     }
   }
 
@@ -69,6 +74,23 @@ enum HouseRule {
         .filter(verdicts.contains)
         .map { Breach(path: path, line: literal.line, complaint: "the program says \"\($0)\"") }
     }
+  }
+
+  /// The first file to read in a room bears its name, and begins by telling its purpose.
+  static func purpose(_ file: SourceTree.File?, of room: Room, in folder: String) -> [Breach] {
+    let path = "\(folder)/\(room.name).swift"
+    guard let file else { return [Breach(path: path, line: 0, complaint: "the room \(room.name) has no first file")] }
+    let first = file.source.text.prefix { $0 != "\n" }
+    guard !first.hasPrefix("// ") || first.count < 20 else { return [] }
+    return [Breach(path: path, line: 1, complaint: "the first line does not tell what \(room.name) is for")]
+  }
+
+  /// A folder holds no more files than a person overlooks.
+  static func crowd(_ files: Int, in folder: String) -> [Breach] {
+    guard files > HousePlan.folderLimit else { return [] }
+    return [
+      Breach(path: folder, line: 0, complaint: "\(files) files; at most \(HousePlan.folderLimit) are allowed")
+    ]
   }
 
   /// A module that bears the name of a type in it cannot be named any more.

@@ -27,7 +27,8 @@ struct HouseRuleTests {
   }
 
   @Test(arguments: [
-    ("Media", "GRDB"), ("Provenance", "ArgumentParser"), ("Reports", "Yams"), ("ReheardCLI", "Audio"),
+    ("Media", "GRDB"), ("Claims", "GRDB"), ("Catalogues", "ArgumentParser"), ("Dates", "Events"), ("Reports", "Yams"),
+    ("ReheardCLI", "Audio"),
     ("Audio", "Spectra"), ("Landmarks", "CFFTW"), ("Reheard", "ArgumentParser"), ("Spectra", "CFFmpeg"),
     ("Indexing", "GRDB"),
   ])
@@ -49,14 +50,35 @@ struct HouseRuleTests {
     "let g = \"/*\" ; unsafe h()",
   ])
   func unsafeOutsideItsFenceIsABreach(text: String) throws {
-    #expect(HouseRule.fence(SwiftSource(text), path: "A.swift", in: try room("Matching")).count == 1)
-    #expect(HouseRule.fence(SwiftSource(text), path: "A.swift", in: nil).count == 1)
-    #expect(HouseRule.fence(SwiftSource(text), path: "A.swift", in: try room("Media")) == [])
+    let matching = "Sources/Hearing/Matching/A.swift"
+    #expect(HouseRule.fence(SwiftSource(text), path: matching, in: try room("Matching")).count == 1)
+    #expect(HouseRule.fence(SwiftSource(text), path: "A.swift").count == 1)
+    let media = "Sources/Files/Media/"
+    #expect(HouseRule.fence(SwiftSource(text), path: media + "Decoding/A.swift", in: try room("Media")) == [])
+    #expect(HouseRule.fence(SwiftSource(text), path: media + "A.swift", in: try room("Media")).count == 1)
+    #expect(HouseRule.fence(SwiftSource(text), path: "Sources/Hearing/Spectra/A.swift", in: try room("Spectra")) == [])
   }
 
   @Test(arguments: ["// unsafe", "let a = \"unsafe\"", "let unsafely = 1", "UnsafeRawPointer.self", "/// `unsafe`"])
   func otherWordsAreNotUnsafe(text: String) throws {
     #expect(HouseRule.fence(SwiftSource(text), path: "A.swift", in: try room("Matching")) == [])
+  }
+
+  @Test func aRoomWithoutItsPurposeIsABreach() throws {
+    let room = try room("Audio")
+    func breaches(_ text: String) -> [Breach] {
+      let file = SourceTree.File(path: "Sources/Ground/Audio/Audio.swift", source: SwiftSource(text))
+      return HouseRule.purpose(file, of: room, in: "Sources/Ground/Audio")
+    }
+    #expect(breaches("// Samples, rates and stretches of time.\n") == [])
+    #expect(breaches("import Foundation\n").count == 1)
+    #expect(breaches("// Audio.swift\n").count == 1)
+    #expect(HouseRule.purpose(nil, of: room, in: "Sources/Ground/Audio").count == 1)
+  }
+
+  @Test func aFileMoreThanAFolderHoldsIsABreach() {
+    #expect(HouseRule.crowd(26, in: "Sources/Telling/Reports") == [])
+    #expect(HouseRule.crowd(27, in: "Sources/Telling/Reports").count == 1)
   }
 
   @Test(arguments: [

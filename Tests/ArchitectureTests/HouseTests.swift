@@ -6,8 +6,8 @@ struct HouseTests {
 
   /// All Swift files of `Sources` with the room that each is in.
   private func furnished() throws -> [(file: SourceTree.File, room: Room)] {
-    try tree.swiftFiles(in: "Sources").compactMap { file in
-      HousePlan.room(String(file.components[1])).map { (file, $0) }
+    try HousePlan.floors.flatMap { floor in
+      try floor.rooms.flatMap { room in try tree.swiftFiles(in: floor.folder(of: room)).map { ($0, room) } }
     }
   }
 
@@ -21,7 +21,7 @@ struct HouseTests {
   }
 
   @Test func theTreeIsFound() throws {
-    #expect(tree.folders(in: "Sources").contains("Audio"))
+    #expect(tree.folders(in: "Sources/Ground").contains("Audio"))
     #expect(try furnished().count >= 5)
     #expect(try tree.swiftFiles(in: "Tests").contains { $0.path == "Tests/ArchitectureTests/HouseTests.swift" })
   }
@@ -31,8 +31,32 @@ struct HouseTests {
   }
 
   @Test func everyTestFolderBelongsToARoom() {
-    let known = Set(HousePlan.rooms.map { $0.name + "Tests" }).union(["ArchitectureTests"])
-    #expect(tree.folders(in: "Tests").filter { !known.contains($0) && $0.hasSuffix("Tests") } == [])
+    let known = Set(HousePlan.floors.flatMap { floor in floor.rooms.map { floor.testFolder(of: $0) } })
+    for floor in HousePlan.floors where floor.rooms.allSatisfy({ $0.name != floor.name }) {
+      #expect(
+        tree.folders(in: "Tests/\(floor.name)").map { "Tests/\(floor.name)/\($0)" }.filter { !known.contains($0) } == []
+      )
+    }
+    let floors = Set(HousePlan.floors.map(\.name)).union(["ArchitectureTests", "TestSupport", "Fuzz"])
+    #expect(
+      tree.folders(in: "Tests").map { "Tests/\($0)" }.filter {
+        !known.contains($0) && !floors.contains(String($0.dropFirst(6)))
+      } == [])
+  }
+
+  @Test func everyRoomTellsItsPurposeInItsFirstFile() throws {
+    for floor in HousePlan.floors {
+      for room in floor.rooms where !room.isDoor {
+        let folder = floor.folder(of: room)
+        let first = try tree.swiftFiles(in: folder).first { $0.path == "\(folder)/\(room.name).swift" }
+        expectNone(HouseRule.purpose(first, of: room, in: folder))
+      }
+    }
+  }
+
+  @Test(arguments: ["Sources", "Tests"])
+  func noFolderIsTooFull(folder: String) {
+    expectNone(tree.fileCounts(in: folder).flatMap { HouseRule.crowd($0.files, in: $0.folder) })
   }
 
   @Test func roomsImportOnlyWhatThePlanGivesThem() throws {
@@ -56,11 +80,11 @@ struct HouseTests {
 
   /// The tests of a fenced room may handle what the room hands them; all others may not.
   @Test func unsafeStaysBehindItsFenceInTests() throws {
-    let breaches = try tree.swiftFiles(in: "Tests").flatMap { file in
-      let room = HousePlan.rooms.first { $0.name + "Tests" == file.components[1] }
-      return HouseRule.fence(file.source, path: file.path, in: room)
+    let fenced = HousePlan.floors.flatMap { floor in
+      floor.rooms.filter { !$0.unsafeFolders.isEmpty }.map { floor.testFolder(of: $0) + "/" }
     }
-    expectNone(breaches)
+    let others = try tree.swiftFiles(in: "Tests").filter { file in !fenced.contains { file.path.hasPrefix($0) } }
+    expectNone(others.flatMap { HouseRule.fence($0.source, path: $0.path) })
   }
 
   @Test func librariesAreSilent() throws {
@@ -75,6 +99,7 @@ struct HouseTests {
     expectNone(try breaches(HouseRule.naming))
   }
 
+  /// A floor is a stage of the road, and what it may see lies behind it.
   /// Without this, a circle in the plan would only be found once both rooms are built.
   @Test func thePlanIsOneWay() {
     var seen: Set<String> = []

@@ -15,22 +15,39 @@ struct SourceTreeTests {
     try body(SourceTree(root: root))
   }
 
-  @Test func aRoomOutsideThePlanIsABreach() throws {
-    try withHouse(["Sources/Utils/A.swift": "", "Tests/UtilsTests/A.swift": "@Test func a() {}"]) { tree in
+  @Test func aRoomOrFloorOutsideThePlanIsABreach() throws {
+    let files = [
+      "Sources/Utils/A.swift": "", "Sources/Ground/Helpers/A.swift": "",
+      "Tests/Utils/UtilsTests/A.swift": "@Test func a() {}",
+      // A room that stands on another floor than the plan says.
+      "Sources/Files/Audio/A.swift": "",
+    ]
+    try withHouse(files) { tree in
       let breaches = try tree.unplannedOrUntestedRooms()
-      #expect(breaches.map(\.path) == ["Sources/Utils"])
+      #expect(breaches.map(\.path) == ["Sources/Files/Audio", "Sources/Ground/Helpers", "Sources/Utils"])
+    }
+  }
+
+  @Test func filesAreCountedFolderByFolder() throws {
+    let files = [
+      "Sources/Ground/Audio/A.swift": "", "Sources/Ground/Audio/B/C.swift": "", "Sources/Ground/Audio/.hidden": "",
+    ]
+    try withHouse(files) { tree in
+      let counts = tree.fileCounts(in: "Sources")
+      #expect(counts.map(\.folder) == ["Sources", "Sources/Ground", "Sources/Ground/Audio", "Sources/Ground/Audio/B"])
+      #expect(counts.map(\.files) == [0, 0, 1, 1])
     }
   }
 
   @Test func aRoomWithoutTestsIsABreach() throws {
     let files = [
-      "Sources/Audio/A.swift": "", "Sources/CFFTW/module.modulemap": "", "Sources/Media/A.swift": "",
-      "Tests/MediaTests/A.swift": "// @Test", "Sources/Spectra/A.swift": "",
-      "Tests/SpectraTests/A.swift": "@Test func a() {}",
+      "Sources/Ground/Audio/A.swift": "", "Sources/Doors/CFFTW/module.modulemap": "", "Sources/Files/Media/A.swift": "",
+      "Tests/Files/MediaTests/A.swift": "// @Test", "Sources/Hearing/Spectra/A.swift": "",
+      "Tests/Hearing/SpectraTests/A.swift": "@Test func a() {}", "Sources/Reheard/A.swift": "",
     ]
     try withHouse(files) { tree in
       let breaches = try tree.unplannedOrUntestedRooms()
-      #expect(breaches.map(\.path) == ["Tests/AudioTests", "Tests/MediaTests"])
+      #expect(breaches.map(\.path) == ["Tests/Files/MediaTests", "Tests/Ground/AudioTests", "Tests/ReheardTests"])
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The dossier in a real browser, made by the real program.
@@ -30,9 +31,7 @@ struct DossierTests {
   }
 
   private func browse(_ options: String = "") throws -> [String: Any] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let result = try bench.shell("python3 '\(root.path)/Scripts/browse' d.html \(options)")
+    let result = try bench.shell("python3 '\(Repository.path("Scripts/browse"))' d.html \(options)")
     try #require(result.status == 0, "\(result.complaints)")
     return try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
   }

@@ -1,11 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `Scripts/fetch-reference` with a double in yt-dlp's place: no network is touched.
 @Suite("Fetching the media of events")
 struct FetchReferenceTests {
-  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Scripts/fetch-reference").path
+  private static let script = Repository.path("Scripts/fetch-reference")
 
   @Test("what is had is indexed with its event; what is not is said; nothing is fetched twice")
   func fetch() throws {

@@ -1,7 +1,6 @@
 import Digests
 import Foundation
 import Landmarks
-import Provenance
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
+import Catalogues
+import Chances
 import Foundation
 import Matching
-import Provenance
 import Reports
 import Testing
 

@@ -1,5 +1,5 @@
+import Catalogues
 import Foundation
-import Provenance
 import Testing
 
 @testable import Reheard

@@ -1,7 +1,7 @@
+import Catalogues
 import Foundation
 import GRDB
 import Landmarks
-import Provenance
 import Testing
 
 @testable import Reheard

@@ -1,7 +1,6 @@
 import Foundation
 import Indexing
 import Landmarks
-import Provenance
 import Testing
 
 @testable import Reheard

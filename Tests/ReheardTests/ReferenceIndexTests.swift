@@ -1,6 +1,5 @@
 import Foundation
 import Landmarks
-import Provenance
 import Testing
 
 @testable import Reheard

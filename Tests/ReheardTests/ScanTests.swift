@@ -1,5 +1,5 @@
+import Cases
 import Foundation
-import Provenance
 import Reports
 import Testing
 

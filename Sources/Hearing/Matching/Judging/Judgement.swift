@@ -1,0 +1,40 @@
+internal import Chances
+
+/// What a judge says about one stretch of a clip, and from what.
+struct Judgement {
+  /// An alignment that is too good for chance.
+  struct Finding {
+    var alignment: Alignment
+    /// For the whole clip.
+    var eValue: Double
+  }
+
+  /// Everything that was found.
+  var found: Found
+  /// Scores of the decoys, best first, without edits and with (`true`); none where they were not asked.
+  var decoys: [Bool: [Double]] = [:]
+  /// What chance does without edits and with (`true`).
+  var tails: [Bool: Double] = [:]
+  /// The best alignment of a recording that does not carry the sound.
+  var runnerUp: Alignment?
+  /// The best one's, were it too large or not; `nil` where nothing came near.
+  var bestEValue: Double?
+  /// Best first.
+  var findings: [Finding] = []
+
+  init(found: Found) {
+    self.found = found
+  }
+
+  /// What chance does with alignments of this one's kind.
+  func tail(_ alignment: Alignment) -> Double { tails[alignment.isSwept] ?? Tail.least }
+
+  /// Whether chance explains one alignment less than another.
+  func isBetter(_ left: Alignment, _ right: Alignment, by calibration: Calibration) -> Bool {
+    func logarithm(_ alignment: Alignment) -> Double {
+      calibration.logarithm(ofExpected: alignment, tail: tail(alignment))
+    }
+    return (logarithm(left), right.score, left.recording, left.offset)
+      < (logarithm(right), left.score, right.recording, right.offset)
+  }
+}

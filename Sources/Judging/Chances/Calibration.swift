@@ -1,0 +1,73 @@
+private import Foundation
+
+/// How often chance gives which score: measured on clips that no recording carries, in units of each clip's own tail.
+public struct Calibration: Hashable, Sendable, Codable {
+  /// The number of matches that chance gives a clip, as it falls with the score.
+  public struct Law: Hashable, Sendable, Codable {
+    /// Score over tail at which chance gives one match a clip.
+    public var location: Double
+    /// By how much score over tail grows while chance falls by the factor e; positive.
+    public var scale: Double
+
+    /// - Parameters:
+    ///   - location: score over tail at which chance gives one match a clip.
+    ///   - scale: by how much it grows while chance falls by the factor e; positive.
+    public init(location: Double, scale: Double) {
+      self.location = location
+      self.scale = scale
+    }
+
+    /// Natural logarithm of the number of matches at least this good that chance gives a clip.
+    package func logarithm(ofExpected ratio: Double) -> Double { (location - ratio) / scale }
+  }
+
+  /// For recordings as they are.
+  public var unedited: Law
+  /// For all edits together.
+  public var edited: Law
+  /// For score over dispersion; of this and the law above that applies, the one that allows chance more is believed.
+  public var local: Law
+  /// On how many clips that no recording carries it was fitted.
+  public var clips: Int
+  /// How many recordings they were held against.
+  public var recordings: Int
+
+  /// - Parameters:
+  ///   - unedited: for recordings as they are.
+  ///   - edited: for all edits together.
+  ///   - local: for score over dispersion.
+  ///   - clips: on how many clips that no recording carries it was fitted.
+  ///   - recordings: how many recordings they were held against.
+  public init(unedited: Law, edited: Law, local: Law = Calibration.beside, clips: Int, recordings: Int) {
+    self.local = local
+    self.unedited = unedited
+    self.edited = edited
+    self.clips = clips
+    self.recordings = recordings
+  }
+
+  /// Whether the constants can be what was measured: whoever made the index may have written anything.
+  public var isSound: Bool {
+    [unedited, edited, local].allSatisfy { (0...20).contains($0.location) && (0.05...20).contains($0.scale) }
+      && recordings > 0 && clips >= Calibration.fewestClips
+  }
+
+  /// How many matches of at least this score chance alone gives a clip, as far as its tail tells.
+  ///
+  /// - Parameters:
+  ///   - score: an alignment's, at least 0.
+  ///   - tail: the clip's, among alignments of the same kind; positive.
+  ///   - isSwept: whether the alignment was found among edits.
+  /// - Returns: at least 1e-300.
+  package func eValue(score: Double, tail: Double, isSwept: Bool) -> Double {
+    Self.eValue(ofLogarithm: (isSwept ? edited : unedited).logarithm(ofExpected: score / tail))
+  }
+
+  package static func eValue(ofLogarithm logarithm: Double) -> Double {
+    // Two kinds of alignments are two chances.
+    max(min(2 * exp(logarithm), 1e9), 1e-300)
+  }
+
+  /// No clip has such a score by chance, whatever it has in common with a recording: the best of strangers reach some 35.
+  package static let doubtlessScore = 80.0
+}

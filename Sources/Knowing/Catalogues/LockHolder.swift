@@ -1,0 +1,50 @@
+public import Dates
+internal import Foundation
+
+/// Who writes to an index at the moment.
+public struct LockHolder: Hashable, Sendable {
+  /// The number of its process.
+  public var process: Int
+  /// The machine it runs on.
+  public var host: String
+  /// Since when.
+  public var since: Moment
+
+  /// Every fact as it is.
+  public init(process: Int, host: String, since: Moment) {
+    self.process = process
+    self.host = host
+    self.since = since
+  }
+
+  /// This process, from now on.
+  static var current: LockHolder? {
+    Moment(secondsSince1970: Date().timeIntervalSince1970).map {
+      LockHolder(process: Int(ProcessInfo.processInfo.processIdentifier), host: thisHost, since: $0)
+    }
+  }
+
+  /// Asked of the kernel, because Foundation would ask the network.
+  private static var thisHost: String {
+    let kernel = try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+    let name = (kernel ?? ProcessInfo.processInfo.hostName).filter { !$0.isWhitespace }
+    return name.isEmpty ? "-" : String(name.prefix(Self.longestHost))
+  }
+
+  private static let longestHost = 100
+
+  /// The text that `line` wrote; `nil` for any other.
+  init?(line: String) {
+    let parts = line.split(whereSeparator: \.isWhitespace)
+    guard parts.count == 3, let process = Int(parts[0]), let since = Moment(String(parts[2])) else { return nil }
+    self.init(process: process, host: String(parts[1]), since: since)
+  }
+
+  /// As it stands in the lock file.
+  var line: String { "\(process) \(host) \(since)\n" }
+}
+
+extension LockHolder: CustomStringConvertible {
+  /// Such as `process 4711 on desk3 since 2026-03-01T12:00:00Z`.
+  public var description: String { "process \(process) on \(host) since \(since)" }
+}

@@ -1,0 +1,47 @@
+public import Cases
+internal import Dates
+private import Foundation
+internal import Reports
+
+/// The decisions of people about the matches of a case. They are added, and never changed.
+public enum DecisionLog {
+  /// Adds a decision of now.
+  ///
+  /// - Parameters:
+  ///   - verdict: what was decided.
+  ///   - match: the name that reports give the match, or its first letters, at least four.
+  ///   - by: who decides.
+  ///   - note: why.
+  ///   - path: the case.
+  /// - Returns: the decision as it stands in the case.
+  /// - Throws: `DecisionError`, `CaseError` or `ResultsError`; then nothing was added.
+  public static func add(
+    _ verdict: Decision.Verdict, about match: String, by: String, note: String?, to path: String
+  ) throws -> Decision {
+    let person = by.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !person.isEmpty else { throw DecisionError.nobody }
+    guard let now = Moment(secondsSince1970: Date().timeIntervalSince1970) else { throw DecisionError.noDate }
+    var found: [String: (sha256: String, recording: String)] = [:]
+    let store = try Case.open(adding: path)
+    for clip in try store.clips() {
+      guard let json = clip.result else { continue }
+      let report: ClipReport
+      do throws(ResultsProblem) {
+        report = try ClipReader.report(json) { _ in nil }
+      } catch {
+        throw ResultsError.notResults(path: "\(path): \(clip.path)", line: 1, reason: "\(error)")
+      }
+      for (name, match) in zip(MatchName.all(of: report), report.matches) {
+        found[name] = (report.sha256 ?? "", match.recording)
+      }
+    }
+    let names = found.keys.filter { $0 == match || match.utf8.count >= 4 && $0.hasPrefix(match) }.sorted()
+    guard let name = names.first, let place = found[name] else {
+      throw DecisionError.noSuchMatch(path: path, match: match, count: found.count)
+    }
+    guard names.count == 1 else { throw DecisionError.ambiguous(match: match, names: names) }
+    let decision = Decision(match: name, verdict: verdict, by: person, at: now, note: note)
+    try store.add(decision, clip: place.sha256, recording: place.recording)
+    return decision
+  }
+}

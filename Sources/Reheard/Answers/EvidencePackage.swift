@@ -1,0 +1,101 @@
+internal import Digests
+internal import Excerpts
+private import Foundation
+internal import Reports
+
+/// A folder with all the evidence about some clips: results, dossier and excerpts, with a digest of each file and one
+/// digest over all, which can be time-stamped elsewhere without showing anything else.
+public final class EvidencePackage {
+  private let path: String
+  /// Where it is made; it gets its name when it is complete.
+  private let part: URL
+  private var resources: [DataPackage.Resource] = []
+  private var isFinished = false
+
+  /// - Parameter path: where the folder shall be; nothing may be there yet.
+  /// - Throws: `EvidencePackageError`
+  init(_ path: String) throws(EvidencePackageError) {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    self.path = path
+    let place = URL(fileURLWithPath: path)
+    part = place.deletingLastPathComponent().appendingPathComponent(
+      ".\(place.lastPathComponent).\(UUID().uuidString).part")
+    do {
+      try FileManager.default.createDirectory(at: part, withIntermediateDirectories: false)
+    } catch {
+      throw .unwritable(path: path)
+    }
+  }
+
+  deinit { if !isFinished { try? FileManager.default.removeItem(at: part) } }
+
+  /// Writes the package.
+  ///
+  /// - Parameters:
+  ///   - results: what was found.
+  ///   - path: where the folder shall be; nothing may be there yet.
+  ///   - jobs: how many clips are illustrated at a time.
+  ///   - dossier: writes the dossier in it.
+  /// - Returns: the digest of the package: the SHA-256 of its `datapackage.json`, as 64 hexadecimal digits.
+  /// - Throws: `EvidencePackageError`; then there is no such folder.
+  public static func write(_ results: Results, to path: String, jobs: Int, dossier: DossierWriter) async throws
+    -> String
+  {
+    let package = try EvidencePackage(path)
+    let reports = results.reports
+    var writer = ReportWriter(format: .ndjson)
+    try package.add("results.ndjson", reports.map { writer.append($0) }.joined())
+    try package.add("media-review.json", MediaReview.text(reports))
+    let page = try package.open("dossier.html")
+    try await dossier.write(reports, jobs: jobs) { number, exhibits in
+      for (name, exhibit) in zip(MatchName.all(of: reports[number]), exhibits) {
+        guard case .shown(let illustration) = exhibit else { continue }
+        try package.add("excerpts/\(name)-clip.mp3", illustration.clipSound)
+        try package.add("excerpts/\(name)-recording.mp3", illustration.recordingSound)
+        try package.add("excerpts/\(name)-spectrograms.svg", illustration.picture)
+      }
+    } to: { piece in
+      try page.append(Array(piece.utf8))
+    }
+    package.resources.append(try page.finish())
+    return try package.finish()
+  }
+
+  private func add(_ name: String, _ text: String) throws { try add(name, Array(text.utf8)) }
+
+  private func add(_ name: String, _ bytes: [UInt8]) throws {
+    // A clip under two names has its excerpts once.
+    guard !resources.contains(where: { $0.path == name }) else { return }
+    let file = try open(name)
+    try file.append(bytes)
+    resources.append(try file.finish())
+  }
+
+  private func open(_ name: String) throws -> PackagedFile {
+    let place = part.appendingPathComponent(name)
+    do {
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      return try PackagedFile(name, at: place)
+    } catch {
+      throw EvidencePackageError.unwritable(path: path)
+    }
+  }
+
+  private func finish() throws -> String {
+    let sums = resources.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }.joined()
+    try add("SHA256SUMS", sums)
+    let list = Array(DataPackage(resources, version: Release.version).list.utf8)
+    let hash = SHA256()
+    hash.update(list)
+    let digest = SHA256.hexadecimal(hash.finalize())
+    try add(DataPackage.listName, list)
+    try add(DataPackage.digestName, DataPackage.digest(digest))
+    do {
+      try FileManager.default.moveItem(at: part, to: URL(fileURLWithPath: path))
+    } catch {
+      throw EvidencePackageError.unwritable(path: path)
+    }
+    isFinished = true
+    return digest
+  }
+}

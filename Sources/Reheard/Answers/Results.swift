@@ -1,0 +1,79 @@
+internal import Cases
+private import Foundation
+public import Reports
+
+/// Answers about clips that were found before: from files of results, or from a case.
+public struct Results: Sendable {
+  /// The answers, in the order of the files, and after them those of the case, with what people decided.
+  public private(set) var reports: [ClipReport] = []
+  /// Folders of the indexes by which recordings were looked up.
+  public private(set) var indexes: [String]
+
+  /// - Parameters:
+  ///   - files: NDJSON or JSON as `reheard check` writes it.
+  ///   - path: a case.
+  ///   - indexes: folders of the indexes that were searched, where recordings are looked up; without any, those
+  ///     that the case names.
+  /// - Throws: `ResultsError`, `CaseError`, `CatalogueError` or `IndexError`.
+  public init(files: [String], case path: String?, indexes: [String]) throws {
+    guard !files.isEmpty || path != nil else { throw ResultsError.nothing }
+    let store = try path.map { try Case.open($0) }
+    let scans = try store?.scans() ?? []
+    self.indexes = indexes.isEmpty ? scans.last?.indexes ?? [] : indexes
+    let known = try KnownRecordings(self.indexes)
+    for file in files {
+      for (line, json) in try Self.objects(in: file) {
+        do throws(ResultsProblem) {
+          reports.append(try Self.report(json, index: nil, known: known))
+        } catch {
+          throw ResultsError.notResults(path: file, line: line, reason: "\(error)")
+        }
+      }
+    }
+    guard let store else { return }
+    let sizes = Dictionary(scans.map { ($0.id, IndexSize(recordings: $0.recordings, seconds: $0.seconds)) }) { $1 }
+    for clip in try store.clips() {
+      guard let json = clip.result else { continue }
+      do throws(ResultsProblem) {
+        reports.append(try Self.report(json, index: clip.scan.flatMap { sizes[$0] }, known: known))
+      } catch {
+        throw ResultsError.notResults(path: "\(store.path): \(clip.path)", line: 1, reason: "\(error)")
+      }
+    }
+    let decisions = Dictionary(grouping: try store.decisions(), by: \.match)
+    for index in reports.indices { reports[index].attach(decisions) }
+  }
+
+  /// A draft of schema.org's MediaReview for each match that nobody has rejected, as JSON-LD.
+  public var mediaReview: String { MediaReview.text(reports) }
+
+  private static func report(
+    _ json: String, index: IndexSize?, known: KnownRecordings
+  ) throws(ResultsProblem) -> ClipReport {
+    var report = try ClipReader.report(json, index: index ?? .unknown) { known($0) }
+    let isSame = report.indexDigest == known.digest
+    if !report.index.isKnown, isSame { report.index = known.size }
+    if !isSame, !known.digest.isEmpty, report.indexDigest != nil {
+      report.warnings.append(
+        "the index at hand is no longer the one that was searched; what it says of recordings is of now")
+    }
+    return report
+  }
+
+  private static func objects(in path: String) throws(ResultsError) -> [(number: Int, json: String)] {
+    let text: String
+    do {
+      let data =
+        path == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(fileURLWithPath: path))
+      text = String(decoding: data, as: UTF8.self)
+    } catch {
+      throw .unreadable(path: path, reason: "it is not there, or may not be read by this user")
+    }
+    do {
+      return try ClipReader.objects(text)
+    } catch {
+      throw .notResults(path: path, line: 1, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,145 @@
+internal import Catalogues
+internal import Chances
+public import Claims
+internal import Indexing
+internal import Landmarks
+internal import Matching
+public import Reports
+
+/// Says of clips which recordings of some indexes are heard in them. It opens the indexes once, for all clips.
+public struct Checker: Sendable {
+  /// The largest E-value of a match, per clip, over all indexes together.
+  public var largestEValue: Double
+  /// What hears the clips.
+  public var fingerprinter: Fingerprinter
+  /// What tells of the clips' posts.
+  let claims: ClaimFinder
+  private let references: [References<SegmentedIndex>]
+
+  /// - Parameters:
+  ///   - indexes: folders of indexes, at least one.
+  ///   - largestEValue: how many matches by chance are tolerated a clip.
+  ///   - fingerprinter: hears the clips.
+  ///   - claims: what tells of their posts.
+  /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`.
+  public init(
+    indexes: [String], largestEValue: Double = 0.001, fingerprinter: Fingerprinter = Fingerprinter(),
+    claims: ClaimFinder = ClaimFinder()
+  ) throws {
+    precondition(!indexes.isEmpty, "a checker needs an index")
+    self.largestEValue = largestEValue
+    self.fingerprinter = fingerprinter
+    self.claims = claims
+    references = try indexes.map { try ReferenceIndex.searchable($0) }
+  }
+
+  /// Checks many clips.
+  ///
+  /// - Parameters:
+  ///   - paths: media files, or files of portable fingerprints.
+  ///   - jobs: how many are worked on at a time.
+  ///   - consume: takes the answers in the order of the paths, each as soon as it is there.
+  /// - Throws: what `consume` throws; a file that fails is an answer.
+  public func check(_ paths: [String], jobs: Int, consume: (ClipReport) throws -> Void) async throws {
+    let clips = paths.flatMap { Sound.all(of: $0) }
+    try await OrderedWork.run(clips, jobs: jobs, work: { check($0) }, consume: consume)
+  }
+
+  /// Checks one media file.
+  public func check(_ path: String) -> ClipReport {
+    check(.media(path: path, start: nil, stop: nil))
+  }
+
+  func check(_ sound: Sound) -> ClipReport {
+    var report = blankReport(of: sound.path)
+    do {
+      let fingerprint = try sound.fingerprint(fingerprinter)
+      report.describe(fingerprint)
+      if case .media(let path, _, _) = sound {
+        report.readClaim(besideMedia: path, tags: fingerprint.tags, from: claims)
+      } else {
+        report.claim = claims.given
+      }
+      try fill(&report, answers(to: fingerprint))
+    } catch {
+      report.error = "\(error)"
+    }
+    return report
+  }
+
+  /// The state of all indexes together, as hexadecimal digits.
+  var digest: String { IndexDigest.hex(joining: references.map(\.digest)) }
+  /// The same only where the recordings have the same numbers, too.
+  var order: [String] { references.map(\.order) }
+  /// What E-values rest on, by index.
+  var constants: [Calibration] { references.map(\.constants) }
+
+  /// How much all indexes hold together.
+  var size: IndexSize {
+    IndexSize(
+      recordings: references.reduce(0) { $0 + $1.size.recordings },
+      seconds: references.reduce(0) { $0 + $1.size.seconds })
+  }
+
+  /// What is said of a clip before it is heard: that it could not be.
+  func blankReport(of file: String) -> ClipReport {
+    ClipReport(file: file, status: .error, profile: Profile.standard.id, indexDigest: digest, index: size)
+  }
+
+  /// What each index says of a clip.
+  func answers(to fingerprint: Fingerprint) -> [Answer] {
+    // Searching several indexes gives chance as many opportunities more.
+    references.map { $0.answer(to: fingerprint, largestEValue: largestEValue / Double(references.count)) }
+  }
+
+  /// Whether an answer that was kept can be these indexes'.
+  func canBeOurs(_ answer: ScanAnswer) -> Bool {
+    if answer.shortage != nil && answer.answers.isEmpty { return true }
+    return answer.answers.count == references.count
+      && zip(references, answer.answers).allSatisfy { references, answer in
+        let numbers = answer.matches.flatMap { [$0.recording, $0.runnerUp ?? 0] }
+        return numbers.allSatisfy { (0..<references.size.recordings).contains($0) }
+      }
+  }
+
+  /// Says what came of a clip whose answer was kept.
+  func conclude(_ report: inout ClipReport, _ answer: ScanAnswer) throws {
+    if answer.answers.isEmpty {
+      report.conclude(shortage: answer.shortage)
+    } else {
+      try fill(&report, answer.answers)
+    }
+  }
+
+  /// Brings the answers of all indexes together with what is known of the recordings.
+  func fill(_ report: inout ClipReport, _ answers: [Answer]) throws {
+    let count = Double(references.count)
+    var shortages: [String] = []
+    var matches: [MatchReport] = []
+    report.calibrated = true
+    for (references, answer) in zip(references, answers) {
+      report.calibrated = report.calibrated && answer.isCalibrated
+      shortages += answer.shortage.map { [$0] } ?? []
+      matches += try answer.matches.map { match in
+        var match = match
+        match.eValue *= count
+        var found = try references.report(match, claim: report.claim)
+        if count > 1 {
+          found.recording = references.label + ":" + found.recording
+          found.runnerUp = found.runnerUp.map { references.label + ":" + $0 }
+        }
+        return found
+      }
+    }
+    if count > 1 {
+      // Stable: of equals, those of the index that was named first come first.
+      let ordered = matches.enumerated().sorted { left, right in
+        (left.element.match.eValue, -left.element.match.score, left.offset)
+          < (right.element.match.eValue, -right.element.match.score, right.offset)
+      }
+      matches = ordered.map(\.element)
+    }
+    report.matches = matches
+    report.conclude(shortage: shortages.count == references.count ? shortages.first : nil)
+  }
+}

@@ -1,0 +1,84 @@
+internal import Catalogues
+public import Claims
+internal import Dates
+internal import Indexing
+internal import Landmarks
+internal import Matching
+public import Reports
+
+/// Two files in hand: what do they share, and where?
+public enum Comparison {
+  /// Checks a clip against one other file, as if that were the only recording of an index, and that against the clip:
+  /// which of both is called the clip makes no difference.
+  ///
+  /// - Parameters:
+  ///   - clip: a media file, or a file with one portable fingerprint.
+  ///   - recording: the same.
+  ///   - largestEValue: how many matches by chance are tolerated.
+  ///   - isExplained: whether the answer says why, stretch by stretch of the clip.
+  ///   - fingerprinter: hears both.
+  ///   - claims: what tells of the clip's post.
+  /// - Returns: the answer about the clip; its status is `.error` where either file cannot be read.
+  public static func compare(
+    _ clip: String, with recording: String, largestEValue: Double = 0.001, isExplained: Bool = false,
+    fingerprinter: Fingerprinter = Fingerprinter(), claims: ClaimFinder = ClaimFinder()
+  ) -> ClipReport {
+    var report = ClipReport(
+      file: clip, status: .error, profile: Profile.standard.id, index: IndexSize(recordings: 0, seconds: 0))
+    do {
+      let (fingerprint, isMedia) = try only(clip, fingerprinter)
+      report.describe(fingerprint)
+      if isMedia {
+        report.readClaim(besideMedia: clip, tags: fingerprint.tags, from: claims)
+      } else {
+        report.claim = claims.given
+      }
+      let (reference, isFile) = try only(recording, fingerprinter)
+      report.warnings += reference.warnings.map { "\(recording): \($0)" }
+      // When the other file was published, its downloader wrote down.
+      let published = isFile ? ClaimFinder().claim(forMedia: recording, tags: reference.tags) : (nil, [])
+      report.warnings += published.1.map { "\(recording): \($0)" }
+      let references = references(reference, publishedAt: published.0?.posted)
+      report.indexDigest = references.digest
+      report.index = references.size
+      let answer = Answer.symmetric(
+        references.answer(to: fingerprint, largestEValue: largestEValue),
+        self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
+        largestEValue: largestEValue)
+      report.calibrated = answer.isCalibrated
+      report.matches = try answer.matches.map { try references.report($0, claim: report.claim) }
+      report.conclude(shortage: answer.shortage)
+      if isExplained {
+        // Half, because the other direction is a chance of its own.
+        report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue / 2)
+      }
+    } catch {
+      report.error = "\(error)"
+    }
+    return report
+  }
+
+  private static func only(
+    _ path: String, _ fingerprinter: Fingerprinter
+  ) throws -> (fingerprint: Fingerprint, isMedia: Bool) {
+    let sounds = Sound.all(of: path)
+    guard sounds.count == 1 else { throw FingerprintFileError.notOne(path: path, found: sounds.count) }
+    let isMedia = if case .media = sounds[0] { true } else { false }
+    return (try sounds[0].fingerprint(fingerprinter), isMedia)
+  }
+
+  private static func references(
+    _ fingerprint: Fingerprint, publishedAt: Moment?
+  ) -> References<MemoryIndex> {
+    let recording = Recording(
+      name: fingerprint.name, path: fingerprint.name, sha256: fingerprint.sha256, start: fingerprint.start,
+      stop: fingerprint.stop, duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds,
+      peakCount: fingerprint.constellation.peaks.count, landmarkCount: 0, title: fingerprint.tags["title"],
+      publishedAt: publishedAt, tags: fingerprint.tags)
+    return References(
+      MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
+      digest: IndexDigest.hex(recording: recording),
+      size: IndexSize(recordings: 1, seconds: fingerprint.duration),
+      facts: RecordingFacts(recording: { _ in recording }, event: { _ in nil }, name: { _ in recording.name }))
+  }
+}

@@ -1,0 +1,107 @@
+internal import Cases
+internal import Chances
+internal import Digests
+internal import Foundation
+internal import Matching
+internal import Media
+internal import Reports
+
+/// The work on one clip of a scan: to the case for what is known, to the file for what is new, and back to the case.
+struct ScanWork: Sendable {
+  enum Result: Sendable {
+    case checked(ClipReport, Work)
+    /// The file of a folder is no clip.
+    case passedOver(reason: String)
+    /// The case cannot be used any more.
+    case stopped(any Error)
+  }
+
+  /// What had to be done for a clip, and was not in the case.
+  struct Work: Sendable {
+    var isHeard = false
+    var isSearched = false
+  }
+
+  let store: Case
+  let scan: Int64
+  let checker: Checker
+  let memory: ClipMemory
+  /// All that an answer depends on beside fingerprint and index.
+  let parameters: String
+
+  /// - Parameters:
+  ///   - largestEValue: for a whole clip.
+  ///   - constants: those of the indexes.
+  ///   - order: of the indexes' recordings: answers name them by their numbers.
+  /// - Returns: a short text; the same for the same.
+  /// - Throws: what an encoder throws.
+  static func parameters(largestEValue: Double, constants: [Calibration], order: [String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let hash = SHA256()
+    hash.update(Array(try encoder.encode(SearchParameters())))
+    hash.update(Array(try encoder.encode(constants)))
+    hash.update(Array(try encoder.encode(order)))
+    let search = SHA256.hexadecimal(hash.finalize()).prefix(16)
+    return "max_e \(largestEValue), reheard \(Release.version), search \(search)"
+  }
+
+  func run(_ clip: ClipFinder.Clip) async -> Result {
+    do {
+      return try await check(clip)
+    } catch {
+      return .stopped(error)
+    }
+  }
+
+  private func check(_ clip: ClipFinder.Clip) async throws -> Result {
+    var report = checker.blankReport(of: clip.sound.path)
+    var content = CaseClip(path: clip.sound.path)
+    var work = Work()
+    do {
+      let found = try memory.identify(clip.sound)
+      content = found.clip
+      report.file = content.path
+      report.sha256 = content.sha256
+      let answer: ScanAnswer
+      (answer, work) = try await memory.alone(found.sha256) { try self.answer(to: clip.sound, found) }
+      report.duration = answer.duration
+      report.usableSeconds = answer.usableSeconds
+      report.warnings = answer.warnings
+      if case .media(let path, _, _) = clip.sound {
+        report.readClaim(besideMedia: path, tags: answer.tags, from: checker.claims)
+      }
+      try checker.conclude(&report, answer)
+    } catch let error as CaseError {
+      throw error
+    } catch {
+      if clip.isNoClip(error) { return .passedOver(reason: "\(error)") }
+      report.error = "\(error)"
+    }
+    content.claim = report.claim
+    var writer = ReportWriter(format: .ndjson)
+    content.result = String(writer.append(report).dropLast())
+    content.scan = scan
+    try store.store(content)
+    return .checked(report, work)
+  }
+
+  private func answer(to sound: Sound, _ content: ClipMemory.Content) throws -> (answer: ScanAnswer, work: Work) {
+    let key = AnswerKey(
+      fingerprint: memory.key(content.sha256), indexDigest: checker.digest, parameters: parameters)
+    if let bytes = try store.answer(key), let known = ScanAnswer(encoded: bytes), checker.canBeOurs(known) {
+      return (known, Work())
+    }
+    var work = Work(isSearched: true)
+    let answer: ScanAnswer
+    do {
+      let (fingerprint, isHeard) = try memory.fingerprint(of: sound, content)
+      work.isHeard = isHeard
+      answer = ScanAnswer(fingerprint, answers: checker.answers(to: fingerprint))
+    } catch MediaError.noSound {
+      answer = ScanAnswer(shortage: "the file has no audio stream")
+    }
+    try store.store(answer: answer.encoded(), key)
+    return (answer, work)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Catalogues
+internal import Foundation
+internal import Indexing
+internal import Landmarks
+
+/// A copy of an index as it is at one moment, whoever writes to it meanwhile.
+public enum IndexBackup {
+  /// Copies an index; every byte is compared with its checksum on the way.
+  ///
+  /// - Parameters:
+  ///   - index: the index's folder.
+  ///   - destination: a folder that does not exist yet; it appears when the copy is whole and on the disk.
+  /// - Returns: how much was copied.
+  /// - Throws: `IndexError`, `CatalogueError` or `IndexingError`; then there is no copy.
+  public static func write(_ index: String, to destination: String) throws -> (recordings: Int, segments: Int) {
+    guard FileKind(destination) == .missing else { throw IndexError.destinationExists(path: destination) }
+    try ResultFile.refuse(destination, over: [], inside: [index])
+    let (opened, readers) = try ReferenceIndex.opened(index)
+    let draft = "\(destination).\(ProcessInfo.processInfo.processIdentifier).part"
+    do {
+      try copy(opened, readers, to: draft)
+      try FileManager.default.moveItem(atPath: draft, toPath: destination)
+    } catch {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw error
+    }
+    WholeFile.syncFolder(of: destination)
+    return (opened.size.recordings, readers.count)
+  }
+
+  private static func copy(_ index: ReferenceIndex, _ readers: [SegmentReader], to draft: String) throws {
+    let folder = SegmentFolder(index: draft)
+    try folder.make()
+    for (entry, reader) in zip(index.segments, readers) {
+      do {
+        try reader.verify()
+      } catch {
+        throw IndexError.damaged(path: index.path, problems: ["\(error)"])
+      }
+      let file = try WholeFile(folder.path + "/" + entry.file)
+      try reader.copy(to: file)
+      try file.commit()
+    }
+    try index.catalogue.copy(to: draft)
+    let problems = try Catalogue.open(directory: draft).problems()
+    // Two files that reading made, and that hold nothing.
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(draft)/\(Catalogue.fileName)\(ending)")
+    }
+    WholeFile.syncFolder(of: "\(draft)/\(Catalogue.fileName)")
+    guard problems.isEmpty else { throw IndexError.damaged(path: index.path, problems: problems) }
+  }
+}

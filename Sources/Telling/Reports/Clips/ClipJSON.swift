@@ -1,0 +1,84 @@
+import Assessments
+import Audio
+import Cases
+import Claims
+internal import Dates
+import Matching
+
+/// The answer about a clip as the documented JSON object, its members in the documented order.
+enum ClipJSON {
+  static func value(_ report: ClipReport) -> JSONValue {
+    let value = JSONValue.members([
+      "file": .string(report.file),
+      "sha256": .string(report.sha256),
+      "status": .string(report.status.rawValue),
+      "error": .string(report.error),
+      "warnings": .strings(report.warnings),
+      "duration": .decimal(report.duration, 3),
+      "usable_seconds": .decimal(report.usableSeconds, 3),
+      "claim": report.claim.map(value) ?? .null,
+      "profile": .string(report.profile),
+      "index_digest": .string(report.indexDigest),
+      "calibrated": .bool(report.calibrated),
+      "matches": .array(matches(report)),
+    ])
+    guard !report.explanations.isEmpty, case .object(let members) = value else { return value }
+    let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
+    return .object(members + [JSONValue.Member(name: "explanation", value: explanations)])
+  }
+
+  /// The matches, each under the name by which a person decides about it.
+  static func matches(_ report: ClipReport) -> [JSONValue] {
+    zip(MatchName.all(of: report), report.matches).map(value)
+  }
+
+  static func value(_ claim: Claim) -> JSONValue {
+    .members([
+      "source": .string(claim.source),
+      "extractor_key": .string(claim.extractorKey),
+      "account": .string(claim.account),
+      "post_id": .string(claim.postID),
+      "webpage_url": .string(claim.webpageURL),
+      "posted": .string(claim.posted?.description),
+      "retrieved": .string(claim.retrieved?.description),
+      "caption": .string(claim.caption),
+    ])
+  }
+
+  private static func value(_ name: String, _ report: MatchReport) -> JSONValue {
+    let match = report.match
+    let found = JSONValue.members([
+      "match": .string(name),
+      "recording": .string(report.recording),
+      "title": .string(report.title),
+      "event": .string(report.event),
+      "query_start": .decimal(match.queryRange.start, 3),
+      "query_stop": .decimal(match.queryRange.stop, 3),
+      "ref_start": .decimal(match.referenceRange.start, 3),
+      "ref_stop": .decimal(match.referenceRange.stop, 3),
+      "tempo": .decimal(match.edit.tempo, 5),
+      "pitch": .decimal(match.edit.pitch, 5),
+      "match_count": .integer(match.matchCount),
+      "score": .decimal(match.score, 1),
+      "e_value": Numeral.eValue(match.eValue).map { .number($0) } ?? .null,
+      "runner_up": .string(report.runnerUp),
+      "margin": .decimal(match.margin, 1),
+      "query_matched_percent": .decimal(match.queryMatchedPercent, 1),
+      "ref_matched_percent": .decimal(match.referenceMatchedPercent, 1),
+      "assessment": .string(report.assessment.outcome.rawValue),
+      "days_before_post": .integer(report.daysBeforePost),
+    ])
+    // Only where there are any: what was measured stays as it was.
+    guard !report.decisions.isEmpty, case .object(let members) = found else { return found }
+    return .object(members + [JSONValue.Member(name: "decisions", value: .array(report.decisions.map(value)))])
+  }
+
+  static func value(_ decision: Decision) -> JSONValue {
+    .members([
+      "verdict": .string(decision.verdict.rawValue),
+      "by": .string(decision.by),
+      "at": .string(decision.at.description),
+      "note": .string(decision.note),
+    ])
+  }
+}

@@ -1,0 +1,75 @@
+import Audio
+import Claims
+import Foundation
+import Matching
+
+/// The documented JSON object about a clip, as it is read back.
+struct ClipRecord: Decodable {
+  let file: String
+  let sha256: String?
+  let status: ClipReport.Status
+  let error: String?
+  let warnings: [String]?
+  let duration: Double?
+  let usableSeconds: Double?
+  let claim: Claim?
+  let profile: String?
+  let indexDigest: String?
+  let calibrated: Bool?
+  let matches: [Found]
+
+  enum CodingKeys: String, CodingKey {
+    case file, sha256, status, error, warnings, duration, claim, profile, calibrated, matches
+    case usableSeconds = "usable_seconds"
+    case indexDigest = "index_digest"
+  }
+
+  /// One of its matches.
+  struct Found: Decodable {
+    let recording: String
+    let title: String?
+    let event: String?
+    let queryStart: Double
+    let queryStop: Double
+    let refStart: Double
+    let refStop: Double
+    let tempo: Double
+    let pitch: Double
+    let matchCount: Int
+    let score: Double
+    let eValue: Double?
+    let runnerUp: String?
+    let margin: Double?
+    let queryMatchedPercent: Double?
+    let refMatchedPercent: Double?
+    let assessment: String
+    let daysBeforePost: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case recording, title, event, tempo, pitch, score, margin, assessment
+      case queryStart = "query_start"
+      case queryStop = "query_stop"
+      case refStart = "ref_start"
+      case refStop = "ref_stop"
+      case matchCount = "match_count"
+      case eValue = "e_value"
+      case runnerUp = "runner_up"
+      case queryMatchedPercent = "query_matched_percent"
+      case refMatchedPercent = "ref_matched_percent"
+      case daysBeforePost = "days_before_post"
+    }
+
+    var match: Match {
+      get throws(ResultsProblem) {
+        guard queryStart <= queryStop, refStart <= refStop else {
+          throw ResultsProblem(field: "matches", reason: "expected a range that ends after it begins, found another")
+        }
+        return Match(
+          recording: 0, queryRange: TimeRange(start: queryStart, stop: queryStop),
+          referenceRange: TimeRange(start: refStart, stop: refStop), edit: Edit(tempo: tempo, pitch: pitch),
+          matchCount: matchCount, score: score, eValue: eValue ?? .nan, runnerUp: nil, margin: margin ?? 0,
+          queryMatchedPercent: queryMatchedPercent ?? 0, referenceMatchedPercent: refMatchedPercent ?? 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Assessments
+import Audio
+import Claims
+internal import Dates
+import Matching
+
+/// The answer about a clip as text for people.
+enum ClipText {
+  static func text(_ report: ClipReport) -> String {
+    var lines = ["\(TerminalText.visible(report.file)): \(Wording.outcome(report))"]
+    if let claim = report.claim, let line = post(claim) { lines.append("  post: " + line) }
+    for warning in report.warnings { lines.append("  warning: " + TerminalText.visible(warning)) }
+    let names = MatchName.all(of: report)
+    for (number, match) in zip(1..., report.matches) {
+      lines.append("  \(number). \(heading(match))")
+      let all = facts(match, calibrated: report.calibrated) + [("match", names[number - 1])] + decisions(match)
+      for (name, value) in all {
+        lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
+      }
+    }
+    lines += report.explanations.flatMap(ExplanationText.lines)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the sound is: title, event, date, place.
+  private static func heading(_ match: MatchReport) -> String {
+    let facts = [match.event.map { "event \($0)" }, match.eventDate?.description, match.eventPlace].compactMap(\.self)
+    let title = TerminalText.visible(match.title ?? match.recording, limit: 300)
+    return title + (facts.isEmpty ? "" : " (\(TerminalText.visible(facts.joined(separator: ", "), limit: 300)))")
+  }
+
+  private static func facts(_ report: MatchReport, calibrated: Bool) -> [(String, String)] {
+    let match = report.match
+    var facts = [
+      ("recording", TerminalText.visible(report.recording)),
+      ("in the clip", range(match.queryRange, match.queryMatchedPercent, of: "clip")),
+      ("in the recording", range(match.referenceRange, match.referenceMatchedPercent, of: "recording")),
+      ("edit", Wording.edit(match.edit)),
+      ("peaks", "\(match.matchCount) matched, score \(Numeral.fixed(match.score, places: 1))"),
+      ("chance", Wording.chance(match.eValue, calibrated: calibrated)),
+      ("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)),
+    ]
+    if let published = report.publishedAt { facts.append(("published", published.description)) }
+    facts.append(("assessment", Wording.assessment(report.assessment)))
+    if let age = report.assessment.age {
+      facts.append(("dates", Wording.existedBefore(age)))
+    } else if let dates = Wording.dates(report.assessment) {
+      facts.append(("dates", dates))
+    }
+    return facts
+  }
+
+  private static func range(_ range: TimeRange, _ percent: Double, of whole: String) -> String {
+    "\(Wording.clock(range.start)) - \(Wording.clock(range.stop)) (\(Numeral.fixed(percent, places: 1)) % of the \(whole))"
+  }
+
+  private static func post(_ claim: Claim) -> String? {
+    let facts = [
+      claim.posted?.description, claim.account.map { "by \($0)" }, claim.extractorKey.map { "on \($0)" },
+      claim.caption.map { "\"\($0)\"" },
+    ].compactMap(\.self)
+    return facts.isEmpty ? nil : TerminalText.visible(facts.joined(separator: ", "), limit: 300)
+  }
+}

@@ -1,0 +1,166 @@
+import Assessments
+import Audio
+internal import Cases
+internal import Catalogues
+internal import Claims
+internal import Events
+import Excerpts
+import Foundation
+import Matching
+
+/// The evidence of one match: all that an editor needs to check it.
+struct DossierCard {
+  let dossier: Dossier
+  let report: ClipReport
+  /// The clip's number in the dossier, from 1.
+  let clip: Int
+  /// The match's place among the clip's, from 0.
+  let place: Int
+  /// The name by which people decide about it.
+  let name: String
+  let exhibit: Dossier.Exhibit?
+
+  private var found: MatchReport { report.matches[place] }
+  private var match: Match { found.match }
+
+  var html: HTML {
+    let heading = "heading-\(clip)-\(place + 1)"
+    return HTML("article", ["class": "match", "id": "clip-\(clip)-\(place + 1)", "aria-labelledby": heading]) {
+      HTML("p", ["class": "kicker"]) { "Match \(place + 1) of \(report.matches.count)" }
+      HTML("h3", ["id": heading]) { HTML(foreign: found.title ?? found.recording) }
+      HTML("p", ["class": "finding"]) {
+        HTML("span", ["class": "word"]) { Wording.outcome(found.assessment) }
+        // A caption's words may stand in it.
+        HTML(foreign: Wording.lead(found))
+      }
+      exhibits
+      dates
+      HTML("div", ["class": "sides"]) {
+        HTML("div", ["class": "one"]) {
+          HTML("h4") { "What was measured" }
+          measured
+        }
+        HTML("div", ["class": "one"]) {
+          HTML("h4") { "The recording" }
+          recording
+        }
+      }
+      DossierSources(event: found.happening).html
+      decision
+      reproduce
+    }
+  }
+
+  private var exhibits: HTML {
+    switch exhibit {
+    case .shown(let illustration): return DossierExhibit(illustration: illustration, match: found).html
+    case .missing(let reason):
+      return HTML("p", ["class": "warning"]) {
+        "No excerpts: "
+        HTML(foreign: reason)
+      }
+    case nil: return HTML("p") { Wording.noExhibit(most: Dossier.mostExhibits) }
+    }
+  }
+
+  @HTMLBuilder private var dates: HTML {
+    let timeline = DossierTimeline(
+      event: found.eventDate, published: found.publishedAt, posted: report.claim?.posted, days: found.daysBeforePost)
+    HTML("h4") { "The dates" }
+    HTML("p") { Wording.dates(found) }
+    timeline?.html
+  }
+
+  private var measured: HTML {
+    let shared = min(match.queryRange.duration, match.referenceRange.duration)
+    return .facts([
+      "in the clip": range(match.queryRange, match.queryMatchedPercent, of: "clip"),
+      "in the recording": range(match.referenceRange, match.referenceMatchedPercent, of: "recording"),
+      "matched": HTML("\(Numeral.fixed(shared, places: 1)) s"),
+      "edit": HTML(Wording.edit(match.edit)),
+      "landmarks": HTML(Wording.peaks(match)),
+      "chance": HTML(Wording.chance(match.eValue, calibrated: report.calibrated)),
+      "E-value": Numeral.eValue(match.eValue).map { HTML($0) },
+      "runner-up": HTML(foreign: Wording.runnerUp(found.runnerUp, margin: match.margin)),
+    ])
+  }
+
+  private func range(_ range: TimeRange, _ percent: Double, of whole: String) -> HTML {
+    HTML(
+      "\(Wording.clock(range.start)) – \(Wording.clock(range.stop)) "
+        + "(\(Numeral.fixed(percent, places: 1)) % of the \(whole))")
+  }
+
+  private var recording: HTML {
+    let row = found.source
+    let part = row.flatMap { row in
+      row.start != nil || row.stop != nil
+        ? "\(Wording.clock(row.start ?? 0)) – \(row.stop.map(Wording.clock) ?? "end")" : nil
+    }
+    return .facts([
+      "ID": HTML(foreign: found.recording),
+      "event": found.event.map { HTML(foreign: found.happening.map { "\($0.title)" } ?? $0) },
+      "event date": found.eventDate.map { .moment($0) },
+      "place": found.eventPlace.map { HTML(foreign: $0) },
+      "published": found.publishedAt.map { .moment($0) },
+      "file": row.map { HTML(foreign: $0.path) },
+      "part of it": part.map { HTML($0) },
+      "length": row.map { HTML("\(Numeral.fixed($0.duration, places: 1)) s") },
+      "SHA-256": row.map { .code($0.sha256) },
+    ])
+  }
+
+  @HTMLBuilder private var decision: HTML {
+    HTML("h4") { "What people decided" }
+    if !found.decisions.isEmpty {
+      HTML("ol", ["class": "sources"]) {
+        for decision in found.decisions {
+          HTML("li") {
+            HTML("b") { decision.verdict.rawValue }
+            " by "
+            HTML(foreign: decision.by, limit: 120)
+            ", "
+            HTML.moment(decision.at)
+            if let note = decision.note {
+              ": "
+              HTML(foreign: note, limit: 2000)
+            }
+          }
+        }
+      }
+    } else {
+      HTML("p") { "Nothing yet. The program suggests; a person listens and decides." }
+    }
+  }
+
+  @HTMLBuilder private var reproduce: HTML {
+    HTML("h4") { "Do it again" }
+    HTML("pre") {
+      HTML.code(command)
+    }
+    HTML.facts([
+      "version": HTML("reheard \(dossier.method.version)"),
+      "profile": report.profile.map { HTML(foreign: $0) },
+      "index digest": report.indexDigest.map { .code($0) },
+      "match": .code(name),
+    ])
+  }
+
+  /// What gives this answer again. Without an index, the recording was named itself.
+  private var command: String {
+    let indexes = dossier.method.indexes
+    let words =
+      indexes.isEmpty
+      ? ["reheard compare", Self.quoted(report.file), Self.quoted(found.source?.path ?? found.recording)]
+      : ["reheard check", Self.quoted(report.file)] + indexes.map { "--index \(Self.quoted($0))" }
+    return words.joined(separator: " ")
+  }
+
+  /// As a shell takes it for one word.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789_./-".unicodeScalars.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

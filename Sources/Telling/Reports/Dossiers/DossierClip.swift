@@ -1,0 +1,65 @@
+internal import Claims
+
+/// One clip in a dossier: what is known of its post, what came of it, and a card for each match.
+struct DossierClip {
+  let dossier: Dossier
+  let number: Int
+  let exhibits: [Dossier.Exhibit]
+
+  private var report: ClipReport { dossier.reports[number] }
+
+  var html: HTML {
+    let names = MatchName.all(of: report)
+    return HTML("section", ["class": "clip", "id": "clip-\(number + 1)"]) {
+      HTML("p", ["class": "kicker"]) { dossier.reports.count > 1 ? "Clip \(number + 1)" : "Clip" }
+      HTML("h2") { HTML(foreign: report.file) }
+      HTML("p", ["class": "finding"]) {
+        HTML("span", ["class": "word"]) { Wording.status(report.status) }
+        // File names and reasons stand in it.
+        HTML(foreign: Wording.outcome(report))
+      }
+      report.warnings.map { warning in
+        HTML("p", ["class": "warning"]) {
+          "Note: "
+          HTML(foreign: warning)
+        }
+      }
+      claim
+      HTML.facts([
+        "SHA-256": report.sha256.map { .code($0) },
+        "length": report.duration.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
+        "usable sound": report.usableSeconds.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
+      ])
+      report.matches.indices.map { place in
+        DossierCard(
+          dossier: dossier, report: report, clip: number + 1, place: place, name: names[place],
+          exhibit: place < exhibits.count ? exhibits[place] : nil
+        ).html
+      }
+    }
+  }
+
+  private var claim: HTML {
+    guard let claim = report.claim else {
+      return HTML("p") { "Nothing is known of the post: no file beside the clip tells of it." }
+    }
+    return HTML("div") {
+      HTML("h4") { "The post" }
+      HTML.facts([
+        "platform": claim.extractorKey.map { HTML(foreign: $0) },
+        "account": claim.account.map { HTML(foreign: $0) },
+        "post": claim.postID.map { HTML(foreign: $0) },
+        "address": claim.webpageURL.map { .address($0) },
+        "posted": claim.posted.map { .moment($0) },
+        "fetched": claim.retrieved.map { .moment($0) },
+        "told by": HTML(foreign: claim.source),
+      ])
+      if let caption = claim.caption {
+        HTML("p", ["class": "kicker"]) { "Caption" }
+        HTML("blockquote", ["tabindex": "0", "aria-label": "Caption of the post"]) {
+          HTML(foreign: caption, limit: 4000, keepsLines: true)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Audio
+import Campaigns
+
+/// Every sentence about groups that reports say to people.
+///
+/// They count. Why accounts share a sound, and whether anybody arranged it, the program cannot know and does not say.
+enum GroupWording {
+  /// What a group shows and what it does not; every report of groups ends with it.
+  static let scope = """
+    A sound group shows that its clips contain the same recording, a script group that they contain the same words. \
+    Jokes, hits, news and mourning are shared, too: neither shows who made a clip, why, or whether anybody agreed on it.
+    """
+
+  /// The first line about a group.
+  static func heading(_ group: ClipGroup) -> String {
+    let facts = group.facts
+    let accounts = facts.accounts == 0 ? "" : " from \(count(facts.accounts, "account"))"
+    let what =
+      switch group.kind {
+      case .sound:
+        "contain the same \(group.shared.map { Numeral.fixed($0.duration, places: 1) + "-second " } ?? "")recording"
+      case .script: "contain the same words"
+      }
+    return "\(count(group.members.count, "clip"))\(accounts) \(what)"
+  }
+
+  /// The other lines: a name and what is said under it.
+  static func facts(_ group: ClipGroup, of grouping: Grouping) -> [(String, String)] {
+    let facts = group.facts
+    var lines: [(String, String)] = []
+    if let first = facts.firstPosted, let last = facts.lastPosted {
+      lines.append(("posted", "first in this set \(first), last \(last)"))
+      let shares = zip(TimeWindow.all, facts.busiest).compactMap { window, share in
+        share.map { "\(percent($0)) within \(name(window))" }
+      }
+      if group.members.count > 1 { lines.append(("busiest time", shares.joined(separator: ", "))) }
+    }
+    if let account = facts.busiestAccount, let share = facts.busiestAccountShare {
+      lines.append(("most clips", "\(percent(share)) are from \(visible(account))"))
+    }
+    if let passage = group.passage { lines.append(("passage", "\"\(visible(passage, 400))\"")) }
+    if !facts.hashtags.isEmpty {
+      lines.append(("hashtags", facts.hashtags.map { "#\(visible($0.text)) (\($0.clips))" }.joined(separator: ", ")))
+    }
+    for caption in facts.captions {
+      lines.append(("caption", "\"\(visible(caption.text))\" (\(count(caption.clips, "clip")))"))
+    }
+    for account in group.listed { lines.append(("list", visible(account.sentence, 400))) }
+    for sound in group.recordings { lines.append(("matches", known(sound, of: grouping))) }
+    for sound in group.popular { lines.append(("popular sound", known(sound, of: grouping))) }
+    return lines
+  }
+
+  /// Two accounts, as a count.
+  static func pair(_ pair: AccountPair) -> String {
+    let within = zip(TimeWindow.all, pair.within).map { "\($1) within \(name($0))" }
+    return "\(visible(pair.first)) (in \(count(pair.groupsOfFirst, "group"))) and \(visible(pair.second)) "
+      + "(in \(count(pair.groupsOfSecond, "group"))) share \(count(pair.groups.count, "group")): "
+      + within.joined(separator: ", ")
+  }
+
+  /// `1 clip`, `12 clips`
+  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// `1 hour`, `24 hours`, `7 days`
+  static func name(_ window: TimeWindow) -> String {
+    let hours = window.seconds / 3600
+    return hours > 24 ? count(hours / 24, "day") : count(hours, "hour")
+  }
+
+  private static func known(_ sound: KnownSound, of grouping: Grouping) -> String {
+    let recording = visible(sound.recording) + (sound.event.map { ", event \(visible($0))" } ?? "")
+    let name = sound.title.map { "\(visible($0)) (\(recording))" } ?? recording
+    return "\(name), heard in \(visible(grouping.clips[sound.clip].file))"
+  }
+
+  private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+  private static func visible(_ text: String, _ limit: Int = 200) -> String { TerminalText.visible(text, limit: limit) }
+}

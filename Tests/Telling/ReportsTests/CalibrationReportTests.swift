@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Chances
+@testable import Matching
+@testable import Reports
+
+@Suite struct CalibrationReportTests {
+  private static let law = Calibration.Law(location: 1, scale: 0.5)
+  /// Score over tail of 100 pieces: half the tail, and one piece nine times it.
+  private static let results = (0..<100).map {
+    StrangerResult(recording: $0, isMirrored: false, unedited: $0 == 0 ? 9 : 0.5, edited: 0.5)
+  }
+  private let report = CalibrationReport(
+    calibration: Calibration(unedited: law, edited: law, clips: 100, recordings: 200), fitted: results,
+    checked: results)
+
+  @Test func itCountsWhatPassesBesideWhatShould() {
+    let checks = report.checks
+    #expect(checks.map(\.eValue) == [1, 0.1, 0.01, 0.001] && checks.map(\.found) == [1, 1, 1, 1])
+    #expect(abs(checks[1].expected - 9.516) < 0.01)
+    // Quantiles of the Poisson distribution, from its table.
+    #expect(CalibrationReport.limit(1) == 3 && CalibrationReport.limit(10) == 15 && CalibrationReport.limit(0.01) == 0)
+  }
+
+  @Test func itIsWrittenForPeopleAndForPrograms() {
+    let text = report.text(format: .text)
+    #expect(text.contains("100 pieces, held against 200 recordings") && text.contains("1.000 times the tail"))
+    #expect(report.text(format: .ndjson).contains(#""unedited": {"location": 1.0, "scale": 0.5}"#))
+  }
+
+  @Test func thePictureIsOneSVGDocumentWithBothLaws() {
+    let svg = CalibrationPlot.svg(report)
+    #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
+    #expect(svg.contains("without edits") && svg.contains("with edits"))
+    #expect(svg.split(separator: "stroke-dasharray").count == 3 && !svg.contains("nan"))
+  }
+
+  @Test func anExplanationSaysWhatWasMissing() {
+    var report = Samples.stranger
+    let laid = Explanation.Laid(
+      recording: 0, offset: 12, edit: .identity, hits: 30, trials: 300, chance: 0.02, score: 9.5, tail: 3.1,
+      needed: 13, eValue: 0.02)
+    report.explanations = [
+      Explanation(
+        start: 0, stop: 9.8, peaks: 300, landmarks: 3000, sweepLandmarks: 1200, hypotheses: 208,
+        places: [Explanation.Place(recording: 0, offset: 12, edit: .identity, votes: 11, surprise: 9)], laid: [laid])
+    ]
+    var writer = ReportWriter(format: .text)
+    let text = writer.append(report)
+    #expect(text.contains("missing: 3.5 of score; 13.0 would be a match here") && text.contains("votes      11"))
+    var data = ReportWriter(format: .ndjson)
+    #expect(data.append(report).contains(#""needed_score": 13.0, "e_value": 0.02}]}]}"#))
+  }
+}
