@@ -17,10 +17,13 @@ struct Floor {
   let name: String
 
   /// A room: a library target with the rooms that it sees and its packages from outside.
-  func room(_ name: String, _ rooms: [String] = [], packages: [Target.Dependency] = []) -> Target {
-    .target(
-      name: name, dependencies: rooms.map { .byName(name: $0) } + packages, path: "Sources/\(self.name)/\(name)",
-      swiftSettings: settings)
+  func room(
+    _ name: String, _ rooms: [String] = [], linux: [String] = [], packages: [Target.Dependency] = []
+  ) -> Target {
+    let there = linux.map { Target.Dependency.byName(name: $0, condition: .when(platforms: [.linux])) }
+    return .target(
+      name: name, dependencies: rooms.map { .byName(name: $0) } + there + packages,
+      path: "Sources/\(self.name)/\(name)", swiftSettings: settings)
   }
 
   /// A door: a C library with a module map and a shim of a few lines.
@@ -70,24 +73,25 @@ let package = Package(
     doors.door("CSeccomp", pkgConfig: "libseccomp", debian: ["libseccomp-dev"]),
     doors.door("COpenSSL", pkgConfig: "libcrypto", debian: ["libssl-dev"]),
     ground.room("Audio"),
+    ground.room("Machine", ["CMachine"]),
     ground.room("Digests", ["COpenSSL"]),
     ground.room("Documents"),
     ground.room("Databases", packages: [grdb]),
-    files.room("Media", ["Audio", "Digests", "CFFmpeg"]),
-    files.room("Sandbox", ["Audio", "Media", "CSeccomp"]),
+    files.room("Media", ["Audio", "Machine", "Digests", "CFFmpeg"]),
+    files.room("Sandbox", ["Audio", "Machine", "Media"], linux: ["CSeccomp"]),
     judging.room("Chances"),
     hearing.room("Spectra", ["Audio", "CFFTW"]),
     hearing.room("Landmarks", ["Audio", "Spectra"]),
-    hearing.room("Indexing", ["Audio", "Digests", "Landmarks", "CMachine"]),
+    hearing.room("Indexing", ["Audio", "Machine", "Digests", "Landmarks", "CMachine"]),
     hearing.room("Matching", ["Audio", "Chances", "Landmarks", "Indexing"]),
     knowing.room("Dates"),
     knowing.room("Events", ["Documents", "Dates"], packages: [yams]),
     knowing.room("Claims", ["Documents", "Dates"], packages: [swiftCSV]),
-    knowing.room("Catalogues", ["Audio", "Digests", "Databases", "Dates", "Events"], packages: [grdb]),
+    knowing.room("Catalogues", ["Audio", "Machine", "Digests", "Databases", "Dates", "Events"], packages: [grdb]),
     knowing.room("Cases", ["Databases", "Dates", "Claims"], packages: [grdb]),
     knowing.room("Assessments", ["Dates", "Events", "Claims", "Catalogues"]),
     knowing.room("Campaigns", ["Audio", "Documents", "Matching", "Dates", "Claims"]),
-    telling.room("Excerpts", ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
+    telling.room("Excerpts", ["Audio", "Machine", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
     telling.room(
       "Reports",
       [
@@ -102,7 +106,7 @@ let package = Package(
         "Reports",
       ].map { .byName(name: $0) }, swiftSettings: settings),
     .executableTarget(
-      name: "ReheardCLI", dependencies: ["Reheard", "CMachine", argumentParser], swiftSettings: settings),
+      name: "ReheardCLI", dependencies: ["Reheard", "Machine", argumentParser], swiftSettings: settings),
     // No product: `Scripts/benchmark` builds and runs it.
     .executableTarget(
       name: "StageBenchmark",
@@ -113,11 +117,12 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ground.tests("Audio", ["Audio"]),
     ground.tests("Digests", ["Digests"]),
+    ground.tests("Machine", ["Machine"]),
     ground.tests("Documents", ["Documents"]),
     ground.tests("Databases", ["Databases"], packages: [grdb]),
-    files.tests("Media", ["Audio", "Media"]),
+    files.tests("Media", ["Audio", "Machine", "Media"]),
     .executableTarget(
-      name: "SandboxDouble", dependencies: ["Audio", "Media", "Sandbox", "CSeccomp"],
+      name: "SandboxDouble", dependencies: ["Audio", "Machine", "Media", "Sandbox", "CSeccomp"],
       path: "Tests/Files/SandboxTests/Double", swiftSettings: settings),
     files.tests("Sandbox", ["Audio", "Media", "Sandbox", "SandboxDouble"], exclude: ["Double"]),
     judging.tests("Chances", ["Chances"]),

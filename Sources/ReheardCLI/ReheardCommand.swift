@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Machine
 import Reheard
 import Synchronization
 
@@ -35,18 +36,9 @@ struct ReheardCommand: AsyncParsableCommand {
     dispatchMain()
   }
 
-  /// Swift puts U+FFFD in place of bytes that are no UTF-8, and such a file could not be opened by its name.
-  private nonisolated static var arguments: [String] {
-    let given = Array(CommandLine.arguments.dropFirst())
-    guard given.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }),
-      let exact = try? PathList.read("/proc/self/cmdline", endsWithNUL: true), exact.count == given.count + 1
-    else { return given }
-    return Array(exact.dropFirst())
-  }
-
   private nonisolated static func parsed() -> sending any ParsableCommand {
     do {
-      return try parseAsRoot(arguments)
+      return try parseAsRoot(CommandWords.exact(PathList.text))
     } catch {
       ExitStatus.exitSayingUsage(error)
     }

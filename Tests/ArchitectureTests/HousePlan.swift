@@ -14,6 +14,7 @@ enum HousePlan {
       name: "Ground",
       rooms: [
         Room(name: "Audio"),
+        Room(name: "Machine", rooms: ["CMachine"]),
         Room(name: "Digests", rooms: ["COpenSSL"], unsafeFolders: [""]),
         Room(name: "Documents"),
         Room(name: "Databases", packages: ["GRDB"]),
@@ -22,9 +23,9 @@ enum HousePlan {
       name: "Files",
       rooms: [
         Room(
-          name: "Media", rooms: ["Audio", "Digests", "CFFmpeg"], unsafeFolders: ["Decoding", "Paths"]),
+          name: "Media", rooms: ["Audio", "Machine", "Digests", "CFFmpeg"], unsafeFolders: ["Decoding", "Paths"]),
         Room(
-          name: "Sandbox", rooms: ["Audio", "Media", "CSeccomp"], unsafeFolders: [""], ownsProcesses: true),
+          name: "Sandbox", rooms: ["Audio", "Machine", "Media", "CSeccomp"], unsafeFolders: [""], ownsProcesses: true),
       ]),
     Floor(name: "Judging", rooms: [Room(name: "Chances")]),
     Floor(
@@ -33,7 +34,7 @@ enum HousePlan {
         Room(name: "Spectra", rooms: ["Audio", "CFFTW"], unsafeFolders: [""]),
         Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
         Room(
-          name: "Indexing", rooms: ["Audio", "Digests", "Landmarks", "CMachine"], unsafeFolders: [""]),
+          name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Landmarks", "CMachine"], unsafeFolders: [""]),
         Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
       ]),
     Floor(
@@ -43,7 +44,8 @@ enum HousePlan {
         Room(name: "Events", rooms: ["Documents", "Dates"], packages: ["Yams"]),
         Room(name: "Claims", rooms: ["Documents", "Dates"], packages: ["SwiftCSV"]),
         Room(
-          name: "Catalogues", rooms: ["Audio", "Digests", "Databases", "Dates", "Events"], packages: ["GRDB"]),
+          name: "Catalogues", rooms: ["Audio", "Machine", "Digests", "Databases", "Dates", "Events"], packages: ["GRDB"]
+        ),
         Room(name: "Cases", rooms: ["Databases", "Dates", "Claims"], packages: ["GRDB"]),
         Room(name: "Assessments", rooms: ["Dates", "Events", "Claims", "Catalogues"], speaks: true),
         Room(name: "Campaigns", rooms: ["Audio", "Documents", "Matching", "Dates", "Claims"], speaks: true),
@@ -52,7 +54,7 @@ enum HousePlan {
       name: "Telling",
       rooms: [
         Room(
-          name: "Excerpts", rooms: ["Audio", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"],
+          name: "Excerpts", rooms: ["Audio", "Machine", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"],
           unsafeFolders: [""]),
         Room(
           name: "Reports",
@@ -74,7 +76,7 @@ enum HousePlan {
       ]),
     Floor(
       name: "ReheardCLI",
-      rooms: [Room(name: "ReheardCLI", rooms: ["Reheard", "CMachine"], packages: ["ArgumentParser"], speaks: true)]),
+      rooms: [Room(name: "ReheardCLI", rooms: ["Reheard", "Machine"], packages: ["ArgumentParser"], speaks: true)]),
   ]
 
   static let rooms: [Room] = floors.flatMap(\.rooms)
@@ -84,8 +86,11 @@ enum HousePlan {
 
   /// What comes with the toolchain, and every room may use.
   static let toolchain: Set<String> = [
-    "Swift", "Synchronization", "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin",
+    "Swift", "Synchronization", "Foundation", "FoundationEssentials", "Dispatch",
   ]
+
+  /// The C library, which differs from system to system: one room imports it, and the others that room.
+  static let system: (room: String, modules: Set<String>) = ("Machine", ["Glibc", "Musl", "Darwin"])
 
   /// The longest a Swift file may be, in lines.
   static let lineLimit = 300

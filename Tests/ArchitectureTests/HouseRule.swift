@@ -2,7 +2,8 @@
 enum HouseRule {
   /// A room sees the rooms, doors and packages that the plan gives it, and no others.
   static func imports(_ source: SwiftSource, path: String, in room: Room) -> [Breach] {
-    let allowed = room.rooms.union(room.packages).union(HousePlan.toolchain)
+    var allowed = room.rooms.union(room.packages).union(HousePlan.toolchain)
+    if room.name == HousePlan.system.room { allowed.formUnion(HousePlan.system.modules) }
     return importedModules(source).filter { !allowed.contains($0.text) }.map {
       Breach(
         path: path, line: $0.line,
@@ -53,7 +54,7 @@ enum HouseRule {
     return words.indices.filter { index in
       let word = words[index]
       let owner = word.before == "." && index > 0 ? words[index - 1].text : nil
-      let isOfModule = owner.map(HousePlan.toolchain.contains) ?? true
+      let isOfModule = owner.map { HousePlan.toolchain.union(["Machine", "Glibc", "Darwin"]).contains($0) } ?? true
       if calls.contains(word.text), word.after == "(", isOfModule { return word.text != "_exit" || !room.ownsProcesses }
       if ["stdout", "stderr"].contains(word.text), isOfModule { return true }
       return ["standardError", "standardOutput"].contains(word.text) && owner == "FileHandle"

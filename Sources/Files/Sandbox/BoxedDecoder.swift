@@ -1,3 +1,4 @@
+#if os(Linux)
 package import Media
 
 /// The sound of one stream of a media file, decoded in a box.
@@ -126,3 +127,4 @@ package final class BoxedDecoder: SoundReading {
     return .decoderStopped(path: path, reason: reason ?? ending)
   }
 }
+#endif

@@ -1,5 +1,6 @@
+#if os(Linux)
 internal import CSeccomp
-internal import Glibc
+internal import Machine
 internal import Synchronization
 
 /// One end of a line between two processes. Messages come whole and in order, and may bring an open file along.
@@ -16,7 +17,7 @@ internal import Synchronization
 
   /// Closes this end; for good.
   func close() {
-    if isOpen.exchange(false, ordering: .relaxed) { Glibc.close(descriptor) }
+    if isOpen.exchange(false, ordering: .relaxed) { Machine.close(descriptor) }
   }
 
   /// Both ends of a new line.
@@ -67,7 +68,7 @@ internal import Synchronization
   /// Waits until there is something to receive, or the other end is gone; `false` after that many milliseconds.
   func waits(milliseconds: CInt) -> Bool {
     var poll = pollfd(descriptor: descriptor)
-    return unsafe Glibc.poll(&poll, 1, milliseconds) != 0
+    return unsafe Machine.poll(&poll, 1, milliseconds) != 0
   }
 }
 
@@ -81,3 +82,4 @@ extension BoxError {
     .system(operation: operation, reason: unsafe String(cString: strerror(errno)))
   }
 }
+#endif

@@ -1,6 +1,7 @@
+#if os(Linux)
 package import Audio
 internal import FoundationEssentials
-internal import Glibc
+internal import Machine
 package import Media
 internal import Synchronization
 
@@ -110,3 +111,4 @@ public final class DecoderBox: Sendable {
   /// Ends a worker: how it ended, in words.
   func end(_ hand: Hand) -> String { Ending.reason(nursery.end(hand.process)) }
 }
+#endif

@@ -1,4 +1,5 @@
-internal import Glibc
+#if os(Linux)
+internal import Machine
 
 /// How a worker ended that should not have.
 enum Ending {
@@ -20,3 +21,4 @@ enum Ending {
     }
   }
 }
+#endif

@@ -1,3 +1,4 @@
+#if os(Linux)
 internal import FoundationEssentials
 internal import Media
 
@@ -36,3 +37,4 @@ enum Message {
     try? JSONDecoder().decode(type, from: Data(bytes))
   }
 }
+#endif

@@ -1,5 +1,6 @@
+#if os(Linux)
 internal import CSeccomp
-internal import Glibc
+internal import Machine
 internal import Synchronization
 
 /// A process of one thread that was split off before there were any others, and from which workers are split off when
@@ -171,3 +172,4 @@ final class Nursery: Sendable {
     bytes.reversed().reduce(0) { $0 << 8 | CInt($1) }
   }
 }
+#endif

@@ -1,3 +1,4 @@
+#if os(Linux)
 package import Media
 
 /// What a decoder in the box says to those outside.
@@ -30,3 +31,4 @@ package final class SoundOutput {
 
   private func say(_ isHeard: Bool) { isCut = isCut || !isHeard }
 }
+#endif

@@ -1,5 +1,6 @@
+#if os(Linux)
 internal import CSeccomp
-internal import Glibc
+internal import Machine
 
 /// What a worker may ask of the system from now on: read and seek in files that are open, talk over its channel, take
 /// and give back memory, and end. Any other call ends it on the spot: it cannot open a file or a connection, write a
@@ -39,3 +40,4 @@ enum SystemCallFilter {
     return unsafe seccomp_rule_add_array(filter, shim_SCMP_ACT_ALLOW, call, UInt32(conditions.count), conditions) == 0
   }
 }
+#endif

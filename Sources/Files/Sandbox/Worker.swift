@@ -1,5 +1,6 @@
+#if os(Linux)
 internal import CSeccomp
-internal import Glibc
+internal import Machine
 internal import Media
 
 /// The inside of the box: a process that decodes one file after the other and can do nothing else.
@@ -64,3 +65,4 @@ struct Worker {
     output.finish(warnings: decoder.warnings)
   }
 }
+#endif

@@ -1,5 +1,5 @@
 private import Foundation
-private import Glibc
+private import Machine
 
 /// A file that appears under its name only when it is whole and on the disk, in place of what stood there before.
 ///
@@ -36,7 +36,7 @@ package final class WholeFile {
     var done = 0
     while done < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { all in
-        unsafe Glibc.write(handle.fileDescriptor, all.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+        unsafe Machine.write(handle.fileDescriptor, all.baseAddress.map { unsafe $0 + done }, bytes.count - done)
       }
       if written < 0 && errno == EINTR { continue }
       guard written >= 0 else { throw Self.failure("write", path) }

@@ -2,12 +2,7 @@ internal import Databases
 package import Events
 import Foundation
 import GRDB
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Machine
 
 /// The one who may change an index's catalogue, as long as it lives.
 package final class CatalogueWriter: Sendable {

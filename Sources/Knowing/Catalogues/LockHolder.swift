@@ -1,5 +1,6 @@
 public import Dates
 internal import Foundation
+internal import Machine
 
 /// Who writes to an index at the moment.
 public struct LockHolder: Hashable, Sendable {
@@ -20,18 +21,9 @@ public struct LockHolder: Hashable, Sendable {
   /// This process, from now on.
   static var current: LockHolder? {
     Moment(secondsSince1970: Date().timeIntervalSince1970).map {
-      LockHolder(process: Int(ProcessInfo.processInfo.processIdentifier), host: thisHost, since: $0)
+      LockHolder(process: Int(ProcessInfo.processInfo.processIdentifier), host: Host.name, since: $0)
     }
   }
-
-  /// Asked of the kernel, because Foundation would ask the network.
-  private static var thisHost: String {
-    let kernel = try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
-    let name = (kernel ?? ProcessInfo.processInfo.hostName).filter { !$0.isWhitespace }
-    return name.isEmpty ? "-" : String(name.prefix(Self.longestHost))
-  }
-
-  private static let longestHost = 100
 
   /// The text that `line` wrote; `nil` for any other.
   init?(line: String) {

@@ -1,11 +1,6 @@
 internal import Databases
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Machine
 
 /// The right to write to an index: one process at a time holds it.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import Media
 
 /// Paths that stand in a file, one a line.
@@ -20,6 +20,9 @@ public enum PathList {
     } catch {
       throw PathListError(path: path)
     }
-    return data.split(separator: endsWithNUL ? 0 : 0x0A).map { PathText.text(Array($0)) }
+    return data.split(separator: endsWithNUL ? 0 : 0x0A).map(text)
   }
+
+  /// The path that some bytes are, as the program writes paths: bytes that are no UTF-8 survive the way there and back.
+  public static func text(_ bytes: Data) -> String { PathText.text(Array(bytes)) }
 }

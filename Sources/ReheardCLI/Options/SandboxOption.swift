@@ -31,10 +31,10 @@ struct SandboxOption: ParsableArguments {
 
   private var isOn: Bool {
     #if SANITIZED
-      // A sanitizer brings threads and memory of its own, with which no box can be made.
-      false
+    // A sanitizer brings threads and memory of its own, with which no box can be made.
+    false
     #else
-      !isOff
+    !isOff
     #endif
   }
 }

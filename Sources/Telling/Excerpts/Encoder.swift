@@ -1,5 +1,5 @@
 import CFFmpeg
-import Glibc
+import Machine
 
 /// The owner of one of FFmpeg's encoders.
 @safe struct Encoder: ~Copyable {

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Machine
 import Testing
 
 @testable import Media

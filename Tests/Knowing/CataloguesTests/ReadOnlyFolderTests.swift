@@ -6,9 +6,9 @@ import Testing
 @testable import Catalogues
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Darwin)
-  import Darwin
+import Darwin
 #endif
 
 /// In a process of its own, because the superuser may write everywhere and must become somebody else first.

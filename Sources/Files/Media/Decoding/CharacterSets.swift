@@ -1,4 +1,4 @@
-import Glibc
+import Machine
 
 /// The character sets in which FFmpeg may meet text: MPEG transport streams name their programmes in those of EN 300 468,
 /// annex A. The C library reads them from files when they are first asked for.

@@ -1,5 +1,5 @@
 import CFFmpeg
-import Glibc
+import Machine
 
 /// The owner of an open container.
 @safe struct FormatContext: ~Copyable {

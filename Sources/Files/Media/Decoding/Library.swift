@@ -1,5 +1,5 @@
 import CFFmpeg
-import Glibc
+import Machine
 
 /// FFmpeg's libraries as a whole: how their answers are read, and what they are allowed to open.
 enum Library {

@@ -1,5 +1,5 @@
 import CFFmpeg
-import Glibc
+import Machine
 
 /// What FFmpeg reads a file through: it may read and seek in this one open file, and can name no other.
 @safe final class FileInput {

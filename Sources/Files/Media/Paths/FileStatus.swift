@@ -1,4 +1,4 @@
-import Glibc
+import Machine
 
 /// What stands at a path, links followed. Asked before a file is opened: to open a named pipe would wait for its writer,
 /// perhaps for ever.

@@ -1,4 +1,4 @@
-import Glibc
+import Machine
 
 /// The names in a folder, whatever bytes they have.
 package enum FolderListing {

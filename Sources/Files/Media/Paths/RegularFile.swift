@@ -1,4 +1,4 @@
-import Glibc
+import Machine
 
 /// An open file that is known to be a regular one: reading it ends, and never waits for somebody to write.
 @safe package struct RegularFile: ~Copyable {

@@ -1,5 +1,5 @@
 import CSeccomp
-import Glibc
+import Machine
 import Media
 import Sandbox
 
@@ -22,8 +22,8 @@ enum Misdeed: String {
     case .honest: output.append(second)
     case .fail: throw .unknownFormat(path: file.path, reason: "as told")
     case .crash: unsafe UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
-    case .abort: Glibc.abort()
-    case .exit: Glibc.exit(3)
+    case .abort: Machine.abort()
+    case .exit: Machine.exit(3)
     case .spin: while getpid() > 0 {}
     case .silence: output.finish(warnings: []); while getpid() > 0 {}
     case .drip:
@@ -37,9 +37,9 @@ enum Misdeed: String {
     case .allocate:
       var kept: [[UInt8]] = []
       while kept.count < 1 << 20 { kept.append([UInt8](repeating: 1, count: 1 << 20)) }
-    case .open: _ = unsafe Glibc.open("/etc/passwd", O_RDONLY)
-    case .create: _ = unsafe Glibc.open("/tmp/reheard-double-was-here", O_WRONLY | O_CREAT, 0o600)
-    case .socket: _ = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    case .open: _ = unsafe Machine.open("/etc/passwd", O_RDONLY)
+    case .create: _ = unsafe Machine.open("/tmp/reheard-double-was-here", O_WRONLY | O_CREAT, 0o600)
+    case .socket: _ = Machine.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     case .run: _ = unsafe execv("/bin/true", [nil])
     case .split:
       var thread = pthread_t()

@@ -1,5 +1,5 @@
 import Audio
-import Glibc
+import Machine
 import Media
 import Sandbox
 

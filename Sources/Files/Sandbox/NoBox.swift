@@ -1,0 +1,30 @@
+#if !os(Linux)
+package import Audio
+package import Media
+
+/// Where the kernel offers no such box, none can be made; the program says so, and what `--no-sandbox` means.
+public final class DecoderBox: Sendable {
+  private let none: Never
+
+  /// - Throws: `BoxError`, always.
+  public init() throws {
+    throw BoxError.system(operation: "bind a process to system calls", reason: "only Linux does, by seccomp")
+  }
+
+  /// There is none to make one of.
+  public func forOneFile() -> DecoderBox {}
+
+  package func decoder(path: String, stream: Int?, rate: SampleRate) throws(MediaError) -> BoxedDecoder {}
+}
+
+/// What no box reads.
+package final class BoxedDecoder: SoundReading {
+  private let none: Never
+  package var container: ContainerInformation { switch none {} }
+  package var warnings: [String] { switch none {} }
+
+  private init(none: Never) {}
+
+  package func read(into samples: inout [Float]) throws(MediaError) -> Bool { switch none {} }
+}
+#endif
