@@ -57,7 +57,7 @@ package struct Matcher<Index: LandmarkIndex> {
 
   /// The constants that E-values rest on: measured on this index, or else those that come with the program.
   package var constants: Calibration {
-    calibration ?? .standard(recordings: index.recordingCount, small: parameters.smallIndex)
+    calibration ?? .standard(recordings: index.recordingCount, small: parameters.judging.smallIndex)
   }
 
   private func listener(_ constellation: Constellation) -> Listener<Index> {
@@ -65,12 +65,12 @@ package struct Matcher<Index: LandmarkIndex> {
   }
 
   private func shortage(of clip: Constellation) -> String? {
-    guard clip.peaks.count < parameters.fewestPeaks else { return nil }
+    guard clip.peaks.count < parameters.window.fewestPeaks else { return nil }
     let seconds = Double(clip.activeFrameCount) / profile.clock.framesPerSecond
     if clip.activeFrameCount == 0 { return "it holds nothing but silence" }
     let tenths = Int((seconds * 10).rounded())
     return "\(clip.peaks.count) spectral peaks in \(tenths / 10).\(tenths % 10) s of sound, at least "
-      + "\(parameters.fewestPeaks) are needed for a match to mean anything"
+      + "\(parameters.window.fewestPeaks) are needed for a match to mean anything"
   }
 
   /// Passages that go on in one another become one; the rest stays as it is.
@@ -78,7 +78,8 @@ package struct Matcher<Index: LandmarkIndex> {
     var joined: [Passage] = []
     for passage in passages.sorted(by: { ($0.frames.lowerBound, $0.recording) < ($1.frames.lowerBound, $1.recording) })
     {
-      if let place = joined.lastIndex(where: { $0.isContinued(by: passage, gap: Double(parameters.longestGap)) }) {
+      if let place = joined.lastIndex(where: { $0.isContinued(by: passage, gap: Double(parameters.window.longestGap)) })
+      {
         joined[place] = joined[place].joined(with: passage)
       } else {
         joined.append(passage)

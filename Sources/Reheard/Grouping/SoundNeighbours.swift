@@ -56,14 +56,14 @@ struct SoundNeighbours: Sendable {
   /// is found, and the clip with it.
   private func parameters(of clip: Int) -> SearchParameters {
     var parameters = SearchParameters()
-    parameters.isOneWay = true
-    parameters.overwhelmingBefore = clip
-    parameters.plainScore = .infinity
+    parameters.sweep.isOneWay = true
+    parameters.judging.overwhelmingBefore = clip
+    parameters.judging.plainScore = .infinity
     // Many clips may share a sound: there are more candidates of interest than where one recording is looked for. What one
     // clip's search misses is found by another's, or by the clips between.
-    parameters.mostCounted = 80
-    parameters.mostCandidates = 40
-    parameters.mostMeasured = 18
+    parameters.voting.mostCounted = 80
+    parameters.candidates.most = 40
+    parameters.candidates.mostMeasured = 18
     return parameters
   }
 
@@ -80,7 +80,7 @@ struct SoundNeighbours: Sendable {
 
   /// Files of one content that share nothing with any other share all of it with each other, if it is sound at all.
   private func copies(_ content: Int) -> SoundGroup? {
-    guard contents[content].count > 1, constellations[content].peaks.count >= SearchParameters().fewestPeaks
+    guard contents[content].count > 1, constellations[content].peaks.count >= SearchParameters().window.fewestPeaks
     else { return nil }
     let range = TimeRange(
       start: 0, stop: max(0, profile.clock.seconds(ofFrame: Double(constellations[content].frameCount))))

@@ -21,7 +21,7 @@ struct IndexAdder {
   private var newEvents: [Event]
 
   /// With fewer peaks than a clip needs, no clip could match it beyond chance.
-  static let fewestPeaks = SearchParameters().fewestPeaks
+  static let fewestPeaks = SearchParameters().window.fewestPeaks
 
   /// - Parameters:
   ///   - writer: of the index.

@@ -22,7 +22,7 @@ struct SharedPeaks {
   init(_ clip: Spectrum, _ recording: Spectrum, plan: ExcerptPlan, profile: Profile) {
     let parameters = SearchParameters()
     let frame = 1 / profile.clock.framesPerSecond
-    let miss = (seconds: Double(parameters.frameMiss) * frame, bands: Double(parameters.bandMiss))
+    let miss = (seconds: Double(parameters.overlay.frameMiss) * frame, bands: Double(parameters.overlay.bandMiss))
     let shift = profile.bands(ofPitch: plan.edit.pitch)
     let found = clip.peaks.filter { plan.sharedInClip.holds($0.seconds) }
     let moved = found.map { peak in

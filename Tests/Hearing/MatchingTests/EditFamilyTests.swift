@@ -13,8 +13,8 @@ import Testing
   @Test(arguments: groups.indices, [160, 1250])
   func aFamilyFindsWhatItsEditsFindAlone(group: Int, frames: Int) {
     let edits = Self.groups[group]
-    var parameters = SearchParameters().sweep(.small)
-    parameters.mostPostings = .max / 64
+    var parameters = SearchParameters().swept(.small)
+    parameters.lookup.mostPostings = .max / 64
     let finder = Finder(Self.index, parameters: parameters)
     let clip = Self.recordings[3].cut(100..<(100 + frames)).blurred(keeping: 0.6, seed: 7)
     for edit in [edits[0], edits[edits.count / 2], edits[edits.count - 1]] {

@@ -85,20 +85,20 @@ import Testing
   }
 
   @Test func aLargerIndexMayBeReadMoreOfUpToALimit() {
-    let sweep = SearchParameters().sweep(.small)
-    #expect(sweep.affordable(postingCount: 0) == sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 4_200_000) == sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 8_400_000) == 2 * sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 37_800_000) == 9 * sweep.mostPostings)
-    #expect(sweep.affordable(postingCount: 1 << 40) == 9 * sweep.mostPostings)
+    let sweep = SearchParameters().swept(.small)
+    #expect(sweep.lookup.affordable(postingCount: 0) == sweep.lookup.mostPostings)
+    #expect(sweep.lookup.affordable(postingCount: 4_200_000) == sweep.lookup.mostPostings)
+    #expect(sweep.lookup.affordable(postingCount: 8_400_000) == 2 * sweep.lookup.mostPostings)
+    #expect(sweep.lookup.affordable(postingCount: 37_800_000) == 9 * sweep.lookup.mostPostings)
+    #expect(sweep.lookup.affordable(postingCount: 1 << 40) == 9 * sweep.lookup.mostPostings)
   }
 
   /// With as few postings as may be read, the landmarks that are worth it still lead to the right place.
   @Test(arguments: [100, 150, 200])
   func theWorthwhileLandmarksAreEnough(postings: Int) throws {
     var parameters = SearchParameters()
-    parameters.mostPostings = postings
-    parameters.mostPostingsOfSweep = postings
+    parameters.lookup.mostPostings = postings
+    parameters.sweep.mostPostings = postings
     let edit = Edit(tempo: 1.25, pitch: 1)
     let clip = Self.recordings[1].cut(64..<288)
     let unedited = Finder(Self.index, parameters: parameters).unedited(Made.query(clip))
@@ -107,7 +107,7 @@ import Testing
     #expect(few.recording == 1 && abs(few.offset - 64) <= 1.5 && few.votes < many.votes)
     let query = Made.query(clip.edited(edit))
     var bar = CandidateBar(kept: 100)
-    let edited = Finder(Self.index, parameters: parameters.sweep(.small))
+    let edited = Finder(Self.index, parameters: parameters.swept(.small))
       .edited(query.sweep, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
     #expect(found.recording == 1 && found.edit == edit && abs(found.offset - 64) <= 2)
@@ -117,12 +117,12 @@ import Testing
   @Test func fewLandmarksAreThoseOfManyPeaks() throws {
     func votes(fallPerSame: Double) throws -> Int {
       var parameters = SearchParameters()
-      parameters.mostPostings = 200
-      parameters.fallPerSame = fallPerSame
+      parameters.lookup.mostPostings = 200
+      parameters.worth.fallPerSame = fallPerSame
       let found = Finder(Self.index, parameters: parameters).unedited(Made.query(Self.recordings[1].cut(64..<288)))
       return try #require(found.max { $0.surprise < $1.surprise }).votes
     }
-    #expect(try votes(fallPerSame: SearchParameters().fallPerSame) > votes(fallPerSame: 0))
+    #expect(try votes(fallPerSame: SearchParameters().worth.fallPerSame) > votes(fallPerSame: 0))
   }
 
   /// Few landmarks that bring too few votes cost as much as those that bring enough, for nothing.
@@ -130,10 +130,10 @@ import Testing
     let query = Made.query(Self.recordings[1].cut(64..<288).edited(Edit(tempo: 1.25, pitch: 1)))
     func candidates(postings: Int, leastWorth: Double) -> [Candidate] {
       var parameters = SearchParameters()
-      parameters.mostPostingsOfSweep = postings
-      parameters.leastWorth = leastWorth
+      parameters.sweep.mostPostings = postings
+      parameters.lookup.leastWorth = leastWorth
       var bar = CandidateBar(kept: 100)
-      return Finder(Self.index, parameters: parameters.sweep(.small))
+      return Finder(Self.index, parameters: parameters.swept(.small))
         .edited(query.sweep, edits: [Edit(tempo: 1.25, pitch: 1)], profile: Made.profile, above: &bar)
     }
     #expect(!candidates(postings: 300, leastWorth: 0).isEmpty)

@@ -69,9 +69,9 @@ import Testing
     let index = MemoryIndex(Made.constellations(60, frames: 400, seed: 61), profile: Made.profile)
     var parameters = SearchParameters()
     // So many that each part of the edits adds some.
-    parameters.chanceCandidatesOfSweep = 2
-    parameters.mostCandidatesOfDecoy = 100
-    parameters.mostMeasured = 100
+    parameters.sweep.chanceCandidates = 2
+    parameters.decoy.mostCandidates = 100
+    parameters.candidates.mostMeasured = 100
     let search = Search(index, parameters: parameters)
     var asked: [[Double]] = []
     let all = search.decoyScores(clip, isSwept: true) { scores in

@@ -34,22 +34,22 @@ import Testing
     let both = { (parameters: inout SearchParameters) in }
     #expect(found(6, both) == [60] && found(60, both) == [6])
     // What was done to the other to make the faster one is a tempo above 1.
-    #expect(found(60) { $0.isOneWay = true } == [6])
+    #expect(found(60) { $0.sweep.isOneWay = true } == [6])
   }
 
   @Test func onlyEarlierRecordingsEndASearch() {
     // Recording 6 itself is hidden from nobody here: it is overwhelming.
     var parameters = SearchParameters()
-    parameters.plainScore = .infinity
+    parameters.judging.plainScore = .infinity
     let index = MemoryIndex(Self.recordings, profile: Made.profile)
     func all() -> Set<Int> {
       let matcher = Matcher(index, profile: Made.profile, parameters: parameters)
       return Set(matcher.answer(to: Self.recordings[6], largestEValue: 0.001).matches.map(\.recording))
     }
     #expect(all() == [6])
-    parameters.overwhelmingBefore = 7
+    parameters.judging.overwhelmingBefore = 7
     #expect(all() == [6])
-    parameters.overwhelmingBefore = 6
+    parameters.judging.overwhelmingBefore = 6
     #expect(all() == [6, 60])
   }
 }

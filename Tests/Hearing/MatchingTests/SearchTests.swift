@@ -53,7 +53,7 @@ import Testing
     let single = Sweep.single.flatMap(\.edits)
     func tried(_ clip: Constellation, isOneWay: Bool = false) -> Int {
       var parameters = SearchParameters()
-      parameters.isOneWay = isOneWay
+      parameters.sweep.isOneWay = isOneWay
       var found = Found()
       Search(index, parameters: parameters).sweep(Made.query(clip), into: &found)
       return found.editsTried

@@ -27,7 +27,7 @@ package struct Finder<Index: LandmarkIndex> {
     let (probes, slices) = bought.count == landmarks.count ? all : thorough(bought)
     let family = EditFamily(.identity, slices: slices)
     let count = VoteCount(parameters, landmarks: bought, workspace: workspace)
-    var bar = CandidateBar(kept: parameters.mostCounted)
+    var bar = CandidateBar(kept: parameters.voting.mostCounted)
     var candidates: [Candidate] = []
     for part in index.parts.indices {
       lookUp(probes, part: part)
@@ -43,7 +43,7 @@ package struct Finder<Index: LandmarkIndex> {
     // Some two each, four at most; memory that is not touched costs nothing.
     probes.reserveCapacity(4 * landmarks.count)
     numbers.reserveCapacity(4 * landmarks.count)
-    let doubt = parameters.roundingDoubt
+    let doubt = parameters.lookup.roundingDoubt
     for (number, landmark) in landmarks.enumerated() {
       let bands = parameters.bands(around: landmark.band)
       guard !bands.isEmpty else { continue }
@@ -112,7 +112,7 @@ package struct Finder<Index: LandmarkIndex> {
   ///   - costs: postings that each one would have to read.
   /// - Returns: which of the landmarks, ascending; none where those that may be afforded would not bring votes enough.
   private func worthwhile(_ sought: Sought, costs: [Int]) -> [Int] {
-    var left = parameters.affordable(postingCount: index.postingCount)
+    var left = parameters.lookup.affordable(postingCount: index.postingCount)
     guard costs.reduce(0, +) > left else { return Array(costs.indices) }
     // Positive numbers of floating point ascend as their bits do; below these, the landmark's number.
     let order = prices(sought, costs: costs).enumerated().map { UInt64($1.bitPattern) << 32 | UInt64($0) }
@@ -125,7 +125,7 @@ package struct Finder<Index: LandmarkIndex> {
       isBought[number] = true
       worth += sought.worths[number]
     }
-    guard worth >= parameters.leastWorth else { return [] }
+    guard worth >= parameters.lookup.leastWorth else { return [] }
     return isBought.indices.filter { isBought[$0] }
   }
 
@@ -140,7 +140,7 @@ package struct Finder<Index: LandmarkIndex> {
       let end = sought.landmarks[start...].firstIndex { $0.peak != peak } ?? alone.count
       for number in start..<end {
         let cheaper = (start..<end).count { (alone[$0], $0) < (alone[number], number) }
-        prices[number] *= exp(Float(parameters.fallPerSame) * Float(cheaper))
+        prices[number] *= exp(Float(parameters.worth.fallPerSame) * Float(cheaper))
       }
       start = end
     }
@@ -155,9 +155,9 @@ extension SearchParameters {
   /// The same where the clip's peak lies somewhere between two bands.
   func bands(from lower: Float, to upper: Float) -> Range<Int> {
     // Whole numbers are cut towards 0; rounding by the library's own functions is most of the work otherwise.
-    let lowest = max(0, lower - bandTolerance)
+    let lowest = max(0, lower - lookup.bandTolerance)
     let low = Int(lowest) + (Float(Int(lowest)) < lowest ? 1 : 0)
-    let highest = upper + bandTolerance
+    let highest = upper + lookup.bandTolerance
     let high = highest < 0 ? -1 : min(Int(highest), 1 << LandmarkHash.bandBits - 1)
     return low..<max(low, high + 1)
   }

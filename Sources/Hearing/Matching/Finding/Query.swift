@@ -20,8 +20,8 @@ package struct Query: Sendable {
       Sought(constellation, quota: quota, fan: fan, pairing: profile.pairing, parameters: parameters)
     }
     thorough = sought(quota: profile.pairing.queryQuota, fan: profile.pairing.queryFan)
-    sweep = sought(quota: parameters.sweepQuota, fan: parameters.sweepFan)
-    coarse = sought(quota: parameters.coarseQuota, fan: parameters.coarseFan)
+    sweep = sought(quota: parameters.sweep.quota, fan: parameters.sweep.fan)
+    coarse = sought(quota: parameters.coarse.quota, fan: parameters.coarse.fan)
     stretch = Stretch(constellation, profile: profile)
   }
 

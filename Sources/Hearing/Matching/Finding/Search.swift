@@ -29,7 +29,7 @@ package struct Search<Index: LandmarkIndex> {
   /// Whether what was found without edits leaves nothing to ask.
   func isOverwhelming(_ unedited: [Alignment]) -> Bool {
     unedited.contains {
-      $0.recording < parameters.overwhelmingBefore && $0.score >= parameters.overwhelmingScore
+      $0.recording < parameters.judging.overwhelmingBefore && $0.score >= parameters.judging.overwhelmingScore
     }
   }
 
@@ -46,7 +46,7 @@ package struct Search<Index: LandmarkIndex> {
   func sweep(_ query: Query, into found: inout Found) {
     var swept = sweepAll(query)
     found.editsTried = Sweep.single.reduce(0) { $0 + tried($1.edits).count }
-    if ![found.unedited.first, swept.first].contains(where: { $0?.score ?? 0 >= parameters.clearScore }) {
+    if ![found.unedited.first, swept.first].contains(where: { $0?.score ?? 0 >= parameters.judging.clearScore }) {
       swept = (swept + coarse(query)).sorted(by: Alignment.isBetter)
       found.editsTried += tried(Sweep.double).count
     }
@@ -62,7 +62,7 @@ package struct Search<Index: LandmarkIndex> {
   /// - Returns: best first.
   func places(_ query: Query, isSwept: Bool, most: Int) -> [Candidate] {
     let candidates = finder.unedited(query) + (isSwept ? sweep(query) : [])
-    return shortlist(candidates, most: min(most, parameters.mostCandidates))
+    return shortlist(candidates, most: min(most, parameters.candidates.most))
   }
 
   /// What chance does with a query: the scores of decoys made of it, best first.
@@ -81,14 +81,14 @@ package struct Search<Index: LandmarkIndex> {
   ) -> [Double] {
     let kinds = isSmall ? [(true, false), (false, true), (true, true)] : [(true, false)]
     let decoys = kinds.map { query.decoy(isReversed: $0, isMirrored: $1, parameters: parameters) }
-    let search = Search(index, parameters: parameters.decoy, workspace: workspace)
+    let search = Search(index, parameters: parameters.decoyed, workspace: workspace)
     func scores(_ alignments: [Alignment]) -> [Double] {
       (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
     }
     guard isSwept else {
       return decoys.flatMap { scores(search.alignAll(search.finder.unedited($0), query: $0)) }.sorted(by: >)
     }
-    var bars = decoys.map { _ in CandidateBar(kept: search.parameters.mostCounted) }
+    var bars = decoys.map { _ in CandidateBar(kept: search.parameters.voting.mostCounted) }
     let small = Sweep.single.prefix { $0.kind != .great }
     let some = decoys.indices.map { search.sweep(decoys[$0], groups: small, above: &bars[$0]) }
     let early = zip(decoys, some).flatMap { scores(search.alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
@@ -118,11 +118,12 @@ package struct Search<Index: LandmarkIndex> {
       parameters: parameters)
     // Only the best alignments were refined; a tempo that is off by a percent misses most of a long stretch.
     let direct = aligner.refine(aligner.align(offset: other.offset, edit: other.edit))
-    return direct.score >= parameters.clearScore && Double(direct.hits) >= parameters.copyRate * Double(direct.trials)
+    return direct.score >= parameters.judging.clearScore
+      && Double(direct.hits) >= parameters.judging.copyRate * Double(direct.trials)
   }
 
   /// Whether the index has too few recordings to tell what chance does.
-  var isSmall: Bool { index.recordingCount < parameters.smallIndex }
+  var isSmall: Bool { index.recordingCount < parameters.judging.smallIndex }
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters, workspace: workspace) }
 
@@ -132,12 +133,12 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   private func tried(_ edits: [Edit]) -> [Edit] {
-    parameters.isOneWay ? edits.filter(\.isForward) : edits
+    parameters.sweep.isOneWay ? edits.filter(\.isForward) : edits
   }
 
   /// Candidates under single changes.
   private func sweep(_ query: Query) -> [Candidate] {
-    var bar = CandidateBar(kept: parameters.mostCounted)
+    var bar = CandidateBar(kept: parameters.voting.mostCounted)
     return sweep(query, groups: Sweep.single[...], above: &bar)
   }
 
@@ -147,7 +148,7 @@ package struct Search<Index: LandmarkIndex> {
   ) -> [Candidate] {
     var candidates: [Candidate] = []
     for group in groups {
-      let parameters = parameters.sweep(group.kind)
+      let parameters = parameters.swept(group.kind)
       candidates += Finder(index, parameters: parameters, workspace: workspace)
         .edited(query.sweep, edits: tried(group.edits), profile: query.profile, above: &bar)
     }
@@ -155,12 +156,12 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   private func coarse(_ query: Query) -> [Alignment] {
-    let finder = Finder(index, parameters: parameters.coarse, workspace: workspace)
-    var bar = CandidateBar(kept: parameters.coarse.mostCounted)
+    let finder = Finder(index, parameters: parameters.netted, workspace: workspace)
+    var bar = CandidateBar(kept: parameters.netted.voting.mostCounted)
     let found = finder.edited(
       query.coarse, edits: tried(Sweep.double), profile: query.profile, above: &bar)
     var alignments: [Alignment] = []
-    for candidate in shortlist(found, most: parameters.mostCoarse) {
+    for candidate in shortlist(found, most: parameters.coarse.mostCandidates) {
       var aligner = aligner(query.stretch, near: candidate)
       var alignment = aligner.refine(aligner.align(around: candidate))
       alignment.isSwept = true
@@ -184,17 +185,17 @@ package struct Search<Index: LandmarkIndex> {
 
   /// All candidates that are worth it, aligned and refined, best first.
   private func alignAll(_ candidates: [Candidate], query: Query, isSwept: Bool = false) -> [Alignment] {
-    var listed = shortlist(candidates, most: parameters.mostCandidates)
+    var listed = shortlist(candidates, most: parameters.candidates.most)
     var aligned = align(listed[...], query: query)
     // Where the sound was indexed over and over, so are its copies further down.
-    let copies = aligned.count { $0.alignment.score >= parameters.clearScore }
-    if 2 * copies >= listed.count, listed.count == parameters.mostCandidates {
-      listed = shortlist(candidates, most: parameters.mostCopies)
-      aligned += align(listed.dropFirst(parameters.mostCandidates), query: query)
+    let copies = aligned.count { $0.alignment.score >= parameters.judging.clearScore }
+    if 2 * copies >= listed.count, listed.count == parameters.candidates.most {
+      listed = shortlist(candidates, most: parameters.candidates.mostCopies)
+      aligned += align(listed.dropFirst(parameters.candidates.most), query: query)
     }
     aligned.sort { Alignment.isBetter($0.alignment, $1.alignment) }
     // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
-    for place in aligned.indices.prefix(parameters.mostRefined) {
+    for place in aligned.indices.prefix(parameters.candidates.mostRefined) {
       aligned[place].alignment = aligned[place].aligner.refine(aligned[place].alignment)
     }
     return aligned.map { aligned in
@@ -218,7 +219,9 @@ package struct Search<Index: LandmarkIndex> {
     let ordered = laid.indices.sorted { (laid[$1].prominence, $0) < (laid[$0].prominence, $1) }
     return ordered.enumerated().compactMap { place, number in
       var (aligner, edit, offset, prominence) = laid[number]
-      guard place < parameters.mostMeasured || prominence >= parameters.clearProminence else { return nil }
+      guard place < parameters.candidates.mostMeasured || prominence >= parameters.candidates.clearProminence else {
+        return nil
+      }
       return (aligner.align(at: offset, edit: edit), aligner)
     }
   }
@@ -232,7 +235,7 @@ package struct Search<Index: LandmarkIndex> {
     var chosen: [Candidate] = []
     var perRecording: [Int: Int] = [:]
     for candidate in ordered {
-      guard perRecording[candidate.recording, default: 0] < parameters.mostCandidatesPerRecording,
+      guard perRecording[candidate.recording, default: 0] < parameters.candidates.mostPerRecording,
         !chosen.contains(where: { $0.isNear(candidate) })
       else { continue }
       chosen.append(candidate)

@@ -25,8 +25,9 @@ package struct Sought: Sendable {
       peak = landmark.peak
       let ranks = Int(strongest.peaks[Int(landmark.peak)].rank) + Int(strongest.peaks[Int(landmark.follower)].rank)
       return exp(
-        -parameters.fallPerNearer * Double(nearer) - parameters.fallPerRank * Double(ranks)
-          - parameters.fallPerBand * Double(abs(landmark.step)) - parameters.fallPerFrame * Double(landmark.interval))
+        -parameters.worth.fallPerNearer * Double(nearer) - parameters.worth.fallPerRank * Double(ranks)
+          - parameters.worth.fallPerBand * Double(abs(landmark.step)) - parameters.worth.fallPerFrame
+          * Double(landmark.interval))
     }
   }
 }

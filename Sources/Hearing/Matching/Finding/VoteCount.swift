@@ -45,7 +45,8 @@ struct VoteCount {
       expectation(of: edit, hits: total(slices), latest: latest, index: index, part: part)
     }
     let threshold = counts.map { self.threshold($0, above: bar) }.min() ?? .max
-    let sieve = VoteSieve(landmarks, edits: family.edits, placeShift: parameters.voteShift, workspace: workspace)
+    let sieve = VoteSieve(
+      landmarks, edits: family.edits, placeShift: parameters.voting.placeShift, workspace: workspace)
     let kept = sieve.kept(family.union, threshold: threshold)
     guard kept.count >= threshold else { return [] }
     var candidates: [Candidate] = []
@@ -69,8 +70,9 @@ struct VoteCount {
   private func expectation(
     of edit: Edit, hits: Int, latest: Landmark, index: some LandmarkIndex, part: Int
   ) -> Expectation {
-    let width = UInt32(1) << parameters.voteShift
-    let bias = (UInt32(latest.frame * Float(edit.tempo)) >> parameters.voteShift + 2) << parameters.voteShift
+    let width = UInt32(1) << parameters.voting.placeShift
+    let bias =
+      (UInt32(latest.frame * Float(edit.tempo)) >> parameters.voting.placeShift + 2) << parameters.voting.placeShift
     // Two neighbouring places are counted together, hence twice the mean.
     let span = Double(index.parts[part].count + Int(bias))
     // Where a sound repeats itself, the same peaks hit over and over, but each votes only once for a place: the mean is
@@ -82,7 +84,8 @@ struct VoteCount {
   /// Votes that are enough.
   private func threshold(_ expected: Expectation, above bar: CandidateBar) -> Int {
     bar.fewestVotes(
-      atLeast: parameters.fewestVotes, mean: expected.mean, chance: expected.places / parameters.chanceCandidates)
+      atLeast: parameters.voting.fewestVotes, mean: expected.mean,
+      chance: expected.places / parameters.voting.chanceCandidates)
   }
 
   /// Hits in some slices.
@@ -103,10 +106,10 @@ struct VoteCount {
       let landmark = landmarks[Int(hit.landmark)]
       let shift = expected.bias &- UInt32(landmark.frame * tempo + 0.5)
       return Vote(
-        place: (hit.position &+ shift) &>> parameters.voteShift, position: hit.position, peak: landmark.peak)
+        place: (hit.position &+ shift) &>> parameters.voting.placeShift, position: hit.position, peak: landmark.peak)
     }
     let tallies = tally(sifted(votes, threshold: threshold), threshold: threshold, index)
-    let width = Double(1 << parameters.voteShift)
+    let width = Double(1 << parameters.voting.placeShift)
     var candidates: [Candidate] = []
     for (number, tally) in tallies.enumerated() {
       // A true offset near a border is split over two places: the better of both neighbours is added.

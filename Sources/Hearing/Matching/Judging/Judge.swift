@@ -25,7 +25,7 @@ struct Judge<Index: LandmarkIndex> {
     // What is this good no query has by chance: neither edits nor decoys need be asked.
     let plain = judgement.found.unedited.first
     let isOverwhelming = search.isOverwhelming(judgement.found.unedited)
-    if let plain, !isOverwhelming, plain.score >= parameters.plainScore {
+    if let plain, !isOverwhelming, plain.score >= parameters.judging.plainScore {
       judgement.decoys[false] = search.decoyScores(query, isSwept: false)
     }
     judgement.tails = tails(judgement.decoys, strangers: [])
@@ -33,7 +33,7 @@ struct Judge<Index: LandmarkIndex> {
     if !isOverwhelming && !isPlain { search.sweep(query, into: &judgement.found) }
     let all = judgement.found.unedited + judgement.found.swept
     // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match, or unmake it.
-    let isDoubtless = isOverwhelming || all.contains { $0.score >= parameters.overwhelmingScore }
+    let isDoubtless = isOverwhelming || all.contains { $0.score >= parameters.judging.overwhelmingScore }
     for isSwept in isDoubtless ? [] : [false, true] {
       let canMatch = all.contains {
         $0.isSwept == isSwept && chances * eValue($0, tail: Tail.least) <= largestEValue

@@ -12,7 +12,7 @@ extension Listener {
   func explanations(largestEValue: Double, most: Int) -> [Explanation] {
     let windows = Window.split(clip, parameters: parameters)
     return windows.compactMap { window in
-      guard window.constellation.peaks.count >= parameters.fewestPeaks else { return nil }
+      guard window.constellation.peaks.count >= parameters.window.fewestPeaks else { return nil }
       return explanation(window, chances: Double(windows.count), largestEValue: largestEValue, most: most)
     }
   }

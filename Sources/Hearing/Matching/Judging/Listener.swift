@@ -32,8 +32,8 @@ struct Listener<Index: LandmarkIndex> {
     let windows = Window.split(clip, parameters: parameters)
     for window in windows {
       var rest = explained.reduce(window) { $0.without($1) }
-      for _ in 0..<parameters.mostSounds {
-        guard rest.constellation.peaks.count >= parameters.fewestPeaks else { break }
+      for _ in 0..<parameters.window.mostSounds {
+        guard rest.constellation.peaks.count >= parameters.window.fewestPeaks else { break }
         let query = Query(rest.constellation, profile: profile, parameters: parameters)
         let judgement = judge.judge(query, chances: Double(windows.count), largestEValue: largestEValue)
         let found = judgement.findings.map { passage($0, runnerUp: judgement.runnerUp, in: rest) }

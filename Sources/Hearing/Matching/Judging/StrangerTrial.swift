@@ -27,7 +27,7 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
   /// - Returns: `nil` where the recording has too little sound.
   package func result(cutFrom number: Int, round: Int, isMirrored: Bool) -> StrangerResult? {
     let piece = piece(of: number, round: round)
-    guard piece.peaks.count >= parameters.fewestPeaks else { return nil }
+    guard piece.peaks.count >= parameters.window.fewestPeaks else { return nil }
     var query = Query(piece, profile: profile, parameters: parameters)
     if isMirrored { query = query.decoy(isReversed: false, isMirrored: true, parameters: parameters) }
     let search = Search(index, parameters: parameters)
@@ -45,8 +45,8 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
 
   /// Whether a recording really carries the piece: chance may score high, but does not hit so many of the peaks.
   private func isSameSound(_ alignment: Alignment) -> Bool {
-    alignment.score >= parameters.clearScore
-      && Double(alignment.hits) >= (alignment.chance + parameters.copyRate) * Double(alignment.trials)
+    alignment.score >= parameters.judging.clearScore
+      && Double(alignment.hits) >= (alignment.chance + parameters.judging.copyRate) * Double(alignment.trials)
   }
 
   private func piece(of number: Int, round: Int) -> Constellation {

@@ -12,9 +12,9 @@ struct Window {
     var windows: [Window] = []
     var start = 0
     while true {
-      let isLast = start + parameters.windowFrames + parameters.windowFrames / 4 >= clip.frameCount
+      let isLast = start + parameters.window.frames + parameters.window.frames / 4 >= clip.frameCount
       let low = Int32(start * Peak.stepsPerUnit)
-      let high = isLast ? Int32.max : Int32((start + parameters.windowFrames) * Peak.stepsPerUnit)
+      let high = isLast ? Int32.max : Int32((start + parameters.window.frames) * Peak.stepsPerUnit)
       let numbers = clip.peaks.indices.filter { low <= clip.peaks[$0].time && clip.peaks[$0].time < high }
       windows.append(
         Window(
@@ -23,7 +23,7 @@ struct Window {
             activeFrameCount: clip.activeFrameCount),
           numbers: numbers))
       if isLast { return windows }
-      start += parameters.windowStep
+      start += parameters.window.step
     }
   }
 

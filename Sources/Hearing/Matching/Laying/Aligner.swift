@@ -139,10 +139,10 @@ struct Aligner {
     var beside = counts(at: offset, shifts: Self.wrongShifts)
     beside.removeSubrange(Self.nearShifts)
     let chance = Self.chance(beside)
-    var segment = Segment(chance: chance, matchRate: parameters.matchRate)
+    var segment = Segment(chance: chance, matchRate: parameters.overlay.matchRate)
     for (peak, isHit) in zip(hits.peaks, hits.isHit) { segment.append(peak, isHit: isHit) }
     // A strong match is dense: a few chance hits before and behind it must not widen its range.
-    var strict = Segment(chance: chance, matchRate: max(parameters.matchRate, segment.hitRate / 2))
+    var strict = Segment(chance: chance, matchRate: max(parameters.overlay.matchRate, segment.hitRate / 2))
     for (peak, isHit) in zip(hits.peaks, hits.isHit) { strict.append(peak, isHit: isHit) }
     return Alignment(
       recording: recording, offset: offset, edit: edit, hits: hits.count, trials: hits.peaks.count, chance: chance,
@@ -214,7 +214,7 @@ struct Aligner {
     let meanMiss = sums.miss / sums.count
     let spread = sums.square / sums.count - meanFrame * meanFrame
     let slope = spread > 1 ? (sums.product / sums.count - meanFrame * meanMiss) / spread : .infinity
-    guard sums.count >= Double(parameters.fewestPeaks), abs(slope) <= Self.mostDrawn else {
+    guard sums.count >= Double(parameters.window.fewestPeaks), abs(slope) <= Self.mostDrawn else {
       return (alignment.offset + meanMiss, alignment.edit)
     }
     let pitch = stretch.profile.pitch(ofBands: -sums.bandMiss / sums.count)

@@ -33,7 +33,7 @@ package struct Laying {
     let piece = Constellation(
       peaks: clip.peaks.filter { low <= Double($0.frame) && Double($0.frame) <= high }, frameCount: clip.frameCount,
       activeFrameCount: clip.activeFrameCount)
-    guard piece.peaks.count >= parameters.fewestPeaks else { return 0 }
+    guard piece.peaks.count >= parameters.window.fewestPeaks else { return 0 }
     var aligner = Aligner(
       Stretch(piece, profile: profile), recording: 0, part: ConstellationPart(recording), parameters: parameters)
     let offset = clock.frame(atSeconds: start) - low * edit.tempo

@@ -75,7 +75,7 @@ struct Overlay {
     /// The whole bands in which a clip's peak may hit one of a recording's.
     func reach(_ peak: Peak) -> ClosedRange<Int> {
       let band = Float(peak.band) / steps
-      return Int(max(0, band - parameters.bandMiss))...Int(band + parameters.bandMiss)
+      return Int(max(0, band - parameters.overlay.bandMiss))...Int(band + parameters.overlay.bandMiss)
     }
     let highest = peaks.map { reach($0).upperBound }.max() ?? 0
     var starts = Array(repeating: Int32(0), count: highest + 2)
@@ -112,7 +112,7 @@ struct Overlay {
     let earliest = shifts.first
     let latest = shifts.last
     let perStep = 1 / shifts.step
-    let reach = parameters.frameMiss * perStep
+    let reach = parameters.overlay.frameMiss * perStep
     var counts = shifts.map { Count(trials: inside(frames, offset: offset + $0).count) }
     var cursors = cursors()
     let reached = inside(frames, offset: offset + latest).lowerBound
@@ -167,7 +167,7 @@ struct Overlay {
       var least = Float.infinity
       near(frame, frame, band: bands[peak], &cursors) { place in
         let miss = Miss(peak: peak, frames: self.frames[place] - frame, bands: self.bands[place] - bands[peak])
-        let distance = abs(miss.frames) / parameters.frameMiss + abs(miss.bands) / parameters.bandMiss
+        let distance = abs(miss.frames) / parameters.overlay.frameMiss + abs(miss.bands) / parameters.overlay.bandMiss
         if distance < least {
           nearest = miss
           least = distance
@@ -198,15 +198,15 @@ struct Overlay {
     let bucket = Int(max(0, band))
     guard bucket < cursors.count else { return }
     let times = frames.span
-    let early = earliest - parameters.frameMiss
-    let late = latest + parameters.frameMiss
+    let early = earliest - parameters.overlay.frameMiss
+    let late = latest + parameters.overlay.frameMiss
     let stop = Int(starts[bucket + 1])
     var place = Int(cursors[bucket])
     if place < 0 { place = lowerBound(times, Int(starts[bucket])..<stop) { $0 < early } }
     while place < stop, times[place] < early { place += 1 }
     cursors[bucket] = Int32(place)
     while place < stop, times[place] <= late {
-      if abs(bands[place] - band) <= parameters.bandMiss { body(place) }
+      if abs(bands[place] - band) <= parameters.overlay.bandMiss { body(place) }
       place += 1
     }
   }
