@@ -34,7 +34,8 @@ enum HousePlan {
         Room(name: "Spectra", rooms: ["Audio", "CFFTW"], unsafeFolders: [""]),
         Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
         Room(
-          name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Landmarks", "CMachine"], unsafeFolders: ["", "Segments"]),
+          name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Landmarks", "CMachine"],
+          unsafeFolders: ["", "Segments"]),
         Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
       ]),
     Floor(
