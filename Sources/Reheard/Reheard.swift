@@ -7,10 +7,10 @@
 //     Checking       which recordings are heard in a clip?                 Checker, Comparison
 //     Scanning       a batch of clips into a case                          Scan
 //     Grouping       which clips share a sound, or a script?               Clusterer
-//     Answers        results read back, decided on, shown with evidence    Results, DecisionLog, AnswerWriter, EvidencePackage
+//     Answers        results read back, decided on, shown with evidence    Results, DecisionLog, EvidencePackage
 //
-// `Paths` and `Work` hold what all of these share: files found and written, and many pieces of work at a time. Below are the
-// nouns of other rooms that answers are made of.
+// `Paths` and `Work` hold what all of these share: files found and written, and many pieces of work at a time. Below are
+// the nouns of other rooms that answers are made of.
 
 @_exported public import struct Assessments.Acknowledgement
 @_exported public import struct Assessments.Assessment
