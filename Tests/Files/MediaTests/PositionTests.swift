@@ -62,6 +62,65 @@ import Testing
     #expect(take.loudest(0.1, 0.4) > 0.05)
   }
 
+  /// Telephones send no sound in pauses: what follows must not move up.
+  @Test(arguments: ["pause.amr", "pause.3gp", "wide.awb"]) func pausesOfTelephonesTakeTheirTime(file: String) throws {
+    let studio = try Studio()
+    let isWide = file == "wide.awb"
+    var state: UInt32 = 1
+    // 12.2 and 12.65 kbit/s: a head and noise for bits.
+    func speech() -> [UInt8] {
+      [isWide ? 0x14 : 0x3C]
+        + (0..<(isWide ? 32 : 31)).map { _ in
+          state = state &* 1_664_525 &+ 1_013_904_223
+          return UInt8(state >> 24)
+        }
+    }
+    // A description of the background now and then, and nothing between.
+    func pause(_ number: Int) -> [UInt8] {
+      number % 8 == 0 ? [isWide ? 0x4C : 0x44] + [UInt8](repeating: 0x35, count: 5) : [0x7C]
+    }
+    let talk = (0..<150).flatMap { _ in speech() }
+    let pauses = (0..<100).flatMap(pause)
+    let first = (0..<50).flatMap(pause)
+    var path = try studio.write(
+      Array("#!AMR\(isWide ? "-WB" : "")\n".utf8) + first + talk + pauses + talk + pauses,
+      to: isWide ? file : "pause.amr")
+    if file == "pause.3gp" { path = try studio.make(["-i", "pause.amr", "-c", "copy", file]) }
+    let take = try Studio.decode(path)
+    #expect(abs(Double(take.samples.count) / 8000 - 11) < 0.05)
+    #expect(take.isSilent(0, 0.9) && take.loudest(1.05, 1.3) > 0.02)
+    #expect(take.isSilent(4.1, 5.9) && take.loudest(6.05, 6.3) > 0.02)
+    #expect(take.isSilent(9.1, 10.9))
+    #expect(take.warnings == [])
+  }
+
+  /// RealAudio as ffmpeg writes it has the same timestamp in every packet.
+  @Test func aClockThatStandsStillIsNone() throws {
+    let studio = try Studio()
+    let path = try studio.make(Self.tone + ["-ar", "8000", "-ac", "1", "-c:a", "real_144", "still.rm"])
+    let take = try Studio.decode(path)
+    #expect(abs(Double(take.samples.count) / 8000 - 10) < 0.1)
+    #expect(take.loudest(9, 9.5) > 0.05)
+    #expect(take.warnings == [])
+  }
+
+  /// FFmpeg takes the file's length for that of a stream whose packets come late.
+  @Test(arguments: ["flac", "pcm_s16le", "alac"]) func lateSoundThatEndsBeforeThePictures(codec: String) throws {
+    let studio = try Studio()
+    let path = try studio.make(
+      Self.video + ["-itsoffset", "5"] + Self.tone
+        + ["-map", "0", "-map", "1", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", codec, "-t", "8", "a.mkv"])
+    let longer = try studio.make(
+      Self.video + ["-itsoffset", "5", "-t", "3"] + Self.tone
+        + ["-map", "0", "-map", "1", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", codec, "b.mkv"])
+    for path in [path, longer] {
+      let take = try Studio.decode(path)
+      #expect(abs(Double(take.samples.count) / 8000 - 8) < 0.1)
+      #expect(take.isSilent(0, 4.9) && take.loudest(5.1, 5.5) > 0.05)
+      #expect(take.warnings == [])
+    }
+  }
+
   @Test func chainedOggGoesOn() throws {
     let studio = try Studio()
     let first = try studio.make(Self.tone + ["-t", "3", "-c:a", "libvorbis", "a.ogg"])

@@ -58,16 +58,21 @@ final class Studio {
   /// Samples that the ffmpeg program makes of a file, when it keeps the sound where a player has it.
   ///
   /// In MPEG-TS it counts from the start of the streams that it uses, so it has to use the pictures, too.
-  func oracleCount(_ path: String) throws -> Int {
+  func oracle(_ path: String) throws -> [Float] {
     let output = folder.appendingPathComponent("oracle-\(UUID().uuidString).raw")
     defer { try? FileManager.default.removeItem(at: output) }
     try runFFmpeg(
       [
         "-i", "file:" + path, "-map", "0:a:0", "-af", "aresample=async=1:first_pts=0", "-ac", "1",
         "-ar", "\(Self.rate.hertz)", "-f", "f32le", output.path,
-      ] + (path.hasSuffix(".ts") ? ["-map", "0:v?", "-f", "null", "-"] : []))
-    return try Data(contentsOf: output).count / 4
+      ] + (path.hasSuffix(".ts") ? ["-map", "0:v?", "-c:v", "copy", "-f", "null", "-"] : []))
+    let bytes = try Data(contentsOf: output)
+    return unsafe [Float](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
+      count = unsafe bytes.copyBytes(to: buffer) / 4
+    }
   }
+
+  func oracleCount(_ path: String) throws -> Int { try oracle(path).count }
 
   static func decode(_ path: String, stream: Int? = nil, rate: SampleRate = rate) throws -> Take {
     var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)

@@ -9,30 +9,48 @@ enum Admission {
     "ogg", "rm", "sln", "tta", "voc", "w64", "wav", "webm", "wv",
   ]
 
-  /// FFmpeg's names of codecs; those that end in `_` begin a family.
-  private static let codecs = [
+  /// FFmpeg's names of codecs of sound; those that end in `_` begin a family.
+  private static let soundCodecs = [
     "aac", "aac_latm", "ac3", "adpcm_", "alac", "amr_nb", "amr_wb", "ape", "atrac3", "atrac3p", "cook", "dts", "eac3",
     "flac", "gsm", "gsm_ms", "ilbc", "mlp", "mp1", "mp2", "mp3", "mp3adu", "musepack7", "musepack8", "nellymoser",
     "opus", "pcm_", "qdm2", "qcelp", "ra_144", "ra_288", "sipr", "speex", "truehd", "tta", "vorbis", "wavpack",
     "wmalossless", "wmapro", "wmav1", "wmav2", "wmavoice",
   ]
 
+  /// The same of pictures. Where they stand out of their order in the file, as in H.264, only the decoder knows when the
+  /// first of them is shown, which is where a player's clock starts.
+  private static let pictureCodecs = [
+    "av1", "cinepak", "dnxhd", "dvvideo", "ffv1", "flv1", "h261", "h263", "hevc", "h264", "indeo3", "indeo5", "mjpeg",
+    "mpeg1video", "mpeg2video", "mpeg4", "msmpeg4v1", "msmpeg4v2", "msmpeg4v3", "prores", "rv10", "rv20", "rv30",
+    "rv40",
+    "svq1", "svq3", "theora", "vc1", "vp3", "vp6", "vp6f", "vp7", "vp8", "vp9", "wmv1", "wmv2", "wmv3",
+  ]
+
   /// The demuxers that may open a file, as FFmpeg's `format_whitelist` takes them, which is content with one of a
   /// demuxer's names: none that opens further files, draws text as video or follows a playlist.
   static let formatList = containers.joined(separator: ",")
 
-  /// The decoders that may be opened, as FFmpeg's `codec_whitelist` takes them; none for pictures or subtitles, which
-  /// FFmpeg would else open to find out what streams they are in.
+  /// The decoders that may be opened, as FFmpeg's `codec_whitelist` takes them; none for subtitles, which FFmpeg would
+  /// else open to find out what streams they are in, and none that lends work to a device.
   static let codecList: String = {
     var names: [String] = []
     var cursor: UnsafeMutableRawPointer?
     while let codec = unsafe av_codec_iterate(&cursor) {
-      guard unsafe av_codec_is_decoder(codec) != 0, unsafe codec.pointee.type == AVMEDIA_TYPE_AUDIO else { continue }
+      let device = AV_CODEC_CAP_HARDWARE | AV_CODEC_CAP_HYBRID
+      guard unsafe av_codec_is_decoder(codec) != 0, unsafe codec.pointee.capabilities & device == 0 else { continue }
       let kind = unsafe String(cString: avcodec_get_name(codec.pointee.id))
-      if codecs.contains(where: { $0.hasSuffix("_") ? kind.hasPrefix($0) : kind == $0 }) {
-        unsafe names.append(String(cString: codec.pointee.name))
-      }
+      if isAdmitted(kind, of: unsafe codec.pointee.type) { unsafe names.append(String(cString: codec.pointee.name)) }
     }
     return names.joined(separator: ",")
   }()
+
+  private static func isAdmitted(_ kind: String, of type: AVMediaType) -> Bool {
+    let codecs =
+      switch type {
+      case AVMEDIA_TYPE_AUDIO: soundCodecs
+      case AVMEDIA_TYPE_VIDEO: pictureCodecs
+      default: [] as [String]
+      }
+    return codecs.contains { $0.hasSuffix("_") ? kind.hasPrefix($0) : kind == $0 }
+  }
 }

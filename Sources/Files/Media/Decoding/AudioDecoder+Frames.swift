@@ -10,7 +10,7 @@ extension AudioDecoder {
       try place(into: &samples)
       return true
     case .damaged:
-      findings.countDamage()
+      lose()
       findings.codecErrors += 1
       return findings.codecErrors < limits.readErrors
     case .again, .ended:
@@ -18,12 +18,23 @@ extension AudioDecoder {
     }
   }
 
+  /// Notes that the last packet gave less than it should have: what is behind it stays in its place.
+  mutating func lose() {
+    findings.countDamage()
+    lost += max(0, packet.seconds(tick: tick) - given)
+  }
+
+  /// Notes that the last packet stands for a pause.
+  mutating func pause() {
+    findings.frames += 1
+    findings.fruitlessPackets = 0
+    lost += packet.seconds(tick: tick)
+    paused += packet.seconds(tick: tick)
+  }
+
   private mutating func place(into samples: inout [Float]) throws(MediaError) {
     guard frame.count > 0 else { return }
-    guard let format = frame.format else {
-      findings.countDamage()
-      return
-    }
+    guard let format = frame.format else { return lose() }
     findings.frames += 1
     findings.fruitlessPackets = 0
     if resampler?.input != format {
@@ -33,7 +44,10 @@ extension AudioDecoder {
     var seconds: Double?
     if let timeBase, let ticks = frame.timestamp { seconds = Double(ticks) * timeBase - container.start }
     let position = sampleCount + samples.count + (resampler?.delay ?? 0) - pendingCut
-    switch timeline.place(at: seconds, position: position) {
+    let lost = self.lost
+    (self.lost, paused) = (0, 0)
+    given += Double(frame.count) / Double(format.rate)
+    switch timeline.place(at: seconds, position: position, lost: lost) {
     case .continuous: break
     case .overlap(let count): pendingCut += count
     case .gap(let count):

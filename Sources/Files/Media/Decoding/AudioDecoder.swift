@@ -33,6 +33,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   let limits: DecodingLimits
   /// Seconds a tick of the stream's timestamps; `nil` where the format has no timestamps.
   let timeBase: Double?
+  /// Seconds a tick of the packets' durations.
+  let tick: Double
   let statedEnd: Double?
   let input: FormatContext
   let codec: CodecContext
@@ -49,6 +51,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   var pendingSilence = 0
   /// Samples to leave out of what the resampler gives next.
   var pendingCut = 0
+  /// Seconds that the last packets should have given, beyond the frames that came of them.
+  var lost = 0.0
+  /// The part of them that are pauses, in which the file has no sound on purpose.
+  var paused = 0.0
+  /// Seconds that came of the last packet.
+  var given = 0.0
 
   /// Opens a local media file.
   /// - Parameters:
@@ -84,7 +92,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     self.rate = rate
     self.path = path
     self.limits = limits
-    timeBase = input.hasClock ? unsafe av_q2d(source.pointee.time_base) : nil
+    tick = unsafe av_q2d(source.pointee.time_base)
+    timeBase = input.hasClock ? tick : nil
     statedEnd = unsafe input.statedEnd(of: source, container: container)
     timeline = Timeline(
       rate: rate.hertz, duration: input.statesDuration ? container.duration.map { $0 + max(0, container.start) } : nil,
@@ -104,7 +113,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   }
 
   /// What is wrong with the file and did not stop it from being read; complete once `read(into:)` gave `false`.
-  package var warnings: [String] { findings.warnings(refusedJumps: timeline.refusedJumps) }
+  package var warnings: [String] { findings.warnings(timeline) }
 
   /// Replaces `samples` by the next few thousand; `false`, and no samples, at the end.
   ///
@@ -133,7 +142,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     case .draining: if try !takeFrame(into: &samples) { state = .flushing }
     case .flushing:
       try flush(into: &samples)
-      try finish(position: sampleCount + samples.count)
+      if case .gap(let count) = timeline.fill(paused, position: sampleCount + samples.count) { pendingSilence = count }
+      try finish(position: sampleCount + samples.count + pendingSilence)
     case .finished: return false
     }
     return true
@@ -154,7 +164,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
       findings.fruitlessPackets += 1
       findings.lastPacketIsPartial = packet.isPartial
       findings.lastPacketIsDamaged = false
-      if case .damaged = try codec.send(packet) { findings.countDamage() }
+      given = 0
+      if packet.isPause(of: stream.codec) {
+        pause()
+      } else if case .damaged = try codec.send(packet) {
+        lose()
+      }
       if findings.fruitlessPackets < limits.fruitlessPackets { return }
     case .damaged, .again:
       findings.readErrors += 1

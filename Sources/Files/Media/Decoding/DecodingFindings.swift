@@ -25,16 +25,24 @@ struct DecodingFindings {
   /// Sound that ends this many seconds before the stated end is rounding, not loss.
   static let endTolerance = 0.25
 
+  /// Sound that is left out is worth a line from this many seconds on.
+  static let cutTolerance = 0.5
+
   mutating func countDamage() {
     damagedPackets += 1
     lastPacketIsDamaged = true
   }
 
-  func warnings(refusedJumps: Int) -> [String] {
+  func warnings(_ timeline: Timeline) -> [String] {
     var lines: [String] = []
     if let truncation { lines.append("truncated: \(truncation)") }
     if damagedPackets > 0 { lines.append(Self.count(damagedPackets, "damaged packet") + " skipped") }
+    let refusedJumps = timeline.refusedJumps
     if refusedJumps > 0 { lines.append(Self.count(refusedJumps, "impossible timestamp") + " not followed") }
+    if timeline.cutSeconds > Self.cutTolerance {
+      lines.append(
+        "\(Self.seconds(timeline.cutSeconds)) of sound left out, whose timestamps lie before what sounds already")
+    }
     return lines
   }
 

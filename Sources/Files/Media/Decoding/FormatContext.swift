@@ -36,7 +36,17 @@ import Machine
 
   /// Reads as far as is needed to know the streams; what it meets is kept for `read`.
   func findStreams() throws(MediaError) {
-    let code = unsafe avformat_find_stream_info(pointer, nil)
+    // Of pictures only their order is needed: how they look is left out.
+    var options = unsafe [OpaquePointer?](repeating: nil, count: streamCount)
+    defer { for index in unsafe options.indices { unsafe av_dict_free(&options[index]) } }
+    for index in unsafe options.indices {
+      for part in ["skip_idct", "skip_loop_filter"] {
+        try Library.check(unsafe av_dict_set(&options[index], part, "all", 0), "take an option", of: path)
+      }
+    }
+    let code = unsafe options.withUnsafeMutableBufferPointer { options in
+      unsafe avformat_find_stream_info(pointer, options.isEmpty ? nil : options.baseAddress)
+    }
     // A file that breaks off early can still have sound before the break.
     if unsafe pointer.pointee.nb_streams == 0 { try Library.check(code, "find the streams", of: path) }
   }
@@ -71,8 +81,11 @@ import Machine
   /// which goes wrong where the sample rate changes.
   var hasClock: Bool {
     let bare: Set = ["aac", "ac3", "amr", "amrnb", "amrwb", "dts", "eac3", "loas", "mp3", "truehd"]
-    return unsafe !bare.contains(String(cString: pointer.pointee.iformat.pointee.name))
+    return !bare.contains(formatName)
   }
+
+  /// FFmpeg's name of the format.
+  var formatName: String { unsafe String(cString: pointer.pointee.iformat.pointee.name) }
 
   /// Whether the duration is written in the file, not guessed from its size.
   var statesDuration: Bool { unsafe pointer.pointee.duration_estimation_method == AVFMT_DURATION_FROM_STREAM }
@@ -81,7 +94,7 @@ import Machine
     let context = unsafe pointer.pointee
     let unit = Double(AV_TIME_BASE)
     return unsafe ContainerInformation(
-      format: String(cString: context.iformat.pointee.name),
+      format: formatName,
       duration: context.duration > 0 ? Double(context.duration) / unit : nil,
       start: context.start_time == shim_AV_NOPTS_VALUE ? 0 : Double(context.start_time) / unit,
       tags: Self.tags(context.metadata),

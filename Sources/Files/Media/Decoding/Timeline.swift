@@ -20,7 +20,12 @@ struct Timeline {
   /// Jumps of the clock that were neither filled nor cut, because the file cannot be meant.
   private(set) var refusedJumps = 0
 
+  /// Seconds that were left out, because they sound at times at which others have sounded.
+  private(set) var cutSeconds = 0.0
+
   private var started = false
+  /// The last timestamp.
+  private var latest: Double?
   /// Seconds that are added to timestamps since a jump was not followed.
   private var shift = 0.0
   private var filledSeconds = 0.0
@@ -36,16 +41,23 @@ struct Timeline {
   /// - Parameters:
   ///   - seconds: when they sound, from the container's start; `nil` where the file does not say.
   ///   - position: where they would come to lie if nothing was done, in samples.
+  ///   - lost: seconds that packets before them should have given and have not.
   /// - Returns: what to do before they follow.
-  mutating func place(at seconds: Double?, position: Int) -> Placement {
-    defer { started = true }
-    guard let seconds else { return .continuous }
+  mutating func place(at seconds: Double?, position: Int, lost: Double = 0) -> Placement {
+    defer {
+      started = true
+      latest = seconds ?? latest
+    }
+    // A clock that stands still tells nothing.
+    guard let seconds, seconds != latest else { return fill(lost, position: position) }
     guard seconds.isFinite, abs(seconds) < limits.clock else {
       refusedJumps += 1
       return .continuous
     }
     let delta = seconds + shift - Double(position) / Double(rate)
-    guard abs(delta) > (started ? limits.jitter : limits.firstJitter) else { return .continuous }
+    // Where something is missing, its place is known.
+    let jitter = started && lost == 0 ? limits.jitter : limits.firstJitter
+    guard abs(delta) > jitter else { return .continuous }
     if started, restartsClock, delta > limits.restart || delta < 0 {
       shift -= delta
       return .continuous
@@ -56,9 +68,19 @@ struct Timeline {
       return .continuous
     }
     let count = Int((abs(delta) * Double(rate)).rounded())
-    if delta < 0 { return .overlap(count) }
+    if delta < 0 {
+      cutSeconds -= delta
+      return .overlap(count)
+    }
     filledSeconds += delta
     return .gap(count)
+  }
+
+  /// What takes the place of sound that is missing, where no clock says how much that is.
+  mutating func fill(_ lost: Double, position: Int) -> Placement {
+    guard lost > 0, isCredible(lost, at: Double(position) / Double(rate) + lost) else { return .continuous }
+    filledSeconds += lost
+    return .gap(Int((lost * Double(rate)).rounded()))
   }
 
   private func isCredible(_ delta: Double, at seconds: Double) -> Bool {
