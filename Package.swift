@@ -89,7 +89,7 @@ let package = Package(
     knowing.room("Claims", ["Documents", "Dates"], packages: [swiftCSV]),
     knowing.room("Catalogues", ["Audio", "Machine", "Digests", "Databases", "Dates", "Events"], packages: [grdb]),
     knowing.room("Cases", ["Databases", "Dates", "Claims"], packages: [grdb]),
-    knowing.room("Assessments", ["Dates", "Events", "Claims", "Catalogues"]),
+    knowing.room("Assessments", ["Chances", "Dates", "Events", "Claims", "Catalogues"]),
     knowing.room("Campaigns", ["Audio", "Documents", "Matching", "Dates", "Claims"]),
     telling.room("Excerpts", ["Audio", "Machine", "Media", "Spectra", "Landmarks", "Matching", "CFFmpeg"]),
     telling.room(
@@ -136,7 +136,7 @@ let package = Package(
     knowing.tests("Catalogues", ["Audio", "Databases", "Dates", "Events", "Catalogues"], packages: [grdb]),
     knowing.tests(
       "Cases", ["Digests", "Databases", "Dates", "Events", "Claims", "Catalogues", "Cases"], packages: [grdb]),
-    knowing.tests("Assessments", ["Dates", "Events", "Claims", "Catalogues", "Assessments"]),
+    knowing.tests("Assessments", ["Chances", "Dates", "Events", "Claims", "Catalogues", "Assessments"]),
     knowing.tests("Campaigns", ["Audio", "Matching", "Dates", "Claims", "Campaigns"]),
     telling.tests("Excerpts", ["Audio", "Media", "Landmarks", "Matching", "Excerpts"]),
     telling.tests(

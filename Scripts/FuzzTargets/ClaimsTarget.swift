@@ -9,7 +9,7 @@ struct ClaimsTarget: Target {
   init(scratch: String) {}
 
   func take(_ input: [UInt8]) -> Bool {
-    guard let rows = try? ClaimFile.rows(Data(input), source: "a.csv") else { return false }
+    guard let rows = try? ClaimFile.page(Data(input), source: "a.csv").rows else { return false }
     var book = ClaimBook()
     book.add(rows)
     for row in rows { _ = book.claim(forMedia: row.file ?? "\(row.id ?? "a").mp4") }

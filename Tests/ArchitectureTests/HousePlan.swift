@@ -48,7 +48,7 @@ enum HousePlan {
           name: "Catalogues", rooms: ["Audio", "Machine", "Digests", "Databases", "Dates", "Events"], packages: ["GRDB"]
         ),
         Room(name: "Cases", rooms: ["Databases", "Dates", "Claims"], packages: ["GRDB"]),
-        Room(name: "Assessments", rooms: ["Dates", "Events", "Claims", "Catalogues"], speaks: true),
+        Room(name: "Assessments", rooms: ["Chances", "Dates", "Events", "Claims", "Catalogues"], speaks: true),
         Room(name: "Campaigns", rooms: ["Audio", "Documents", "Matching", "Dates", "Claims"], speaks: true),
       ]),
     Floor(

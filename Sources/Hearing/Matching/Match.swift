@@ -1,4 +1,5 @@
 public import Audio
+public import Chances
 
 /// An alignment of a clip with a recording that is too good for chance.
 public struct Match: Hashable, Sendable, Codable {
@@ -24,11 +25,20 @@ public struct Match: Hashable, Sendable, Codable {
   public var queryMatchedPercent: Double
   /// Share of the recording's duration that lies in `referenceRange`, in percent.
   public var referenceMatchedPercent: Double
+  /// Why it may be no evidence that both are the same recording, in their order; none where nothing speaks against it.
+  public var reservations: [Reservation]
+
+  /// How much sound was matched, in seconds: of both ranges the shorter.
+  public var matchedSeconds: Double { Self.matchedSeconds(queryRange, referenceRange) }
+
+  /// How much it can carry, by its E-value and its seconds.
+  public var strength: Strength { Strength(eValue: eValue, seconds: matchedSeconds) }
 
   /// Every field as it is; see their own descriptions.
   public init(
     recording: Int, queryRange: TimeRange, referenceRange: TimeRange, edit: Edit, matchCount: Int, score: Double,
-    eValue: Double, runnerUp: Int?, margin: Double, queryMatchedPercent: Double, referenceMatchedPercent: Double
+    eValue: Double, runnerUp: Int?, margin: Double, queryMatchedPercent: Double, referenceMatchedPercent: Double,
+    reservations: [Reservation] = []
   ) {
     self.recording = recording
     self.queryRange = queryRange
@@ -41,5 +51,12 @@ public struct Match: Hashable, Sendable, Codable {
     self.margin = margin
     self.queryMatchedPercent = queryMatchedPercent
     self.referenceMatchedPercent = referenceMatchedPercent
+    let seconds = Self.matchedSeconds(queryRange, referenceRange)
+    self.reservations = Set(reservations + Reservation.of(seconds: seconds)).sorted()
+  }
+
+  /// To the millisecond, to which reports round: what is read back is as strong as it was.
+  private static func matchedSeconds(_ query: TimeRange, _ reference: TimeRange) -> Double {
+    (min(query.duration, reference.duration) * 1000).rounded() / 1000
   }
 }

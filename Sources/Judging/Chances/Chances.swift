@@ -3,3 +3,4 @@
 //
 // `Significance` turns coincidences into scores, `Tail` says how well a query matches where it cannot, `Calibration`
 // holds the laws by which a score over its tail becomes an E-value; `StrangerResult` is what they are fitted to.
+// `Strength` and `Reservation` say in words how much a match can carry.

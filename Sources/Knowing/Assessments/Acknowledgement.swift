@@ -1,6 +1,3 @@
-import Dates
-import Events
-
 /// The words by which a caption says what its sound is.
 public struct Acknowledgement: Hashable, Sendable {
   /// What of the event the caption names.
@@ -22,33 +19,36 @@ public struct Acknowledgement: Hashable, Sendable {
   /// What stands in the caption for it, at most 80 characters of it.
   public let found: String
 
-  /// Looks for the event in a caption. A country alone is no acknowledgement: recycled sounds are often of the same
-  /// country.
+  /// Whether it stands elsewhere in the post than in its caption.
+  public let isElsewhere: Bool
+
+  /// Looks through a post for names.
   ///
-  /// - Returns: the first of its names, its place, its title and its year that is there; `nil` where none is.
-  static func find(in text: String, event: Event?, publishedAt: Moment?, posted: Moment) -> Acknowledgement? {
-    let caption = Caption(text)
-    let names = (event?.names ?? []).map { (Kind.name, $0) }
-    let places = (event?.place).map { place in
-      place.split { ",;/()".contains($0) }.map { (Kind.place, String($0)) }.filter { trimmed($0.1) != event?.country }
+  /// - Parameters:
+  ///   - names: what to look for.
+  ///   - caption: the words under the post.
+  ///   - otherText: what it says besides.
+  /// - Returns: the first of the names that is there, in the caption before elsewhere; `nil` where none is.
+  static func find(_ names: [SoughtName], in caption: String, otherText: [String]) -> Acknowledgement? {
+    if let found = find(names, in: caption, isElsewhere: false) { return found }
+    for text in otherText {
+      if let found = find(names, in: text, isElsewhere: true) { return found }
     }
-    let titles = (event?.title).map { [(Kind.title, $0)] }
-    for (kind, name) in names + (places ?? []) + (titles ?? []) {
-      if let found = caption.mention(of: EventName(name)) {
-        return Acknowledgement(kind: kind, name: trimmed(name), found: shortened(found))
-      }
-    }
-    guard let date = event?.date ?? publishedAt, date.year != posted.year,
-      let found = caption.mention(ofYear: date.year)
-    else { return nil }
-    return Acknowledgement(kind: .year, name: String(date.year), found: shortened(found))
+    return nil
   }
 
-  private static func trimmed(_ text: String) -> String {
-    let blank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    let scalars = text.unicodeScalars.drop(while: blank)
-    guard let last = scalars.lastIndex(where: { !blank($0) }) else { return "" }
-    return String(scalars[...last])
+  private static func find(_ names: [SoughtName], in text: String, isElsewhere: Bool) -> Acknowledgement? {
+    let caption = Caption(text)
+    for sought in names {
+      let found =
+        sought.kind == .year
+        ? Int(sought.name).flatMap { caption.mention(ofYear: $0) } : caption.mention(of: EventName(sought.name))
+      if let found {
+        return Acknowledgement(
+          kind: sought.kind, name: sought.name, found: shortened(found), isElsewhere: isElsewhere)
+      }
+    }
+    return nil
   }
 
   private static func shortened(_ text: String) -> String {

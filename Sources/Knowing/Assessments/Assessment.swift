@@ -1,4 +1,5 @@
 public import Catalogues
+public import Chances
 public import Claims
 public import Dates
 public import Events
@@ -18,7 +19,7 @@ public struct Assessment: Hashable, Sendable {
     case earlierThanReference = "earlier-than-reference"
     /// The sound is older than the post, and the caption says what it is.
     case acknowledged
-    /// The sound is older than the post, and there is no caption to hold against it, or no event to look for in it.
+    /// The sound is older than the post, and nothing may be held against it: `hindrances` say why.
     case predatesPost = "predates-post"
     /// The sound is older than the post, and the caption names neither the event nor its place.
     case recycled
@@ -36,8 +37,12 @@ public struct Assessment: Hashable, Sendable {
   public let publishedAt: Moment?
   /// How long the sound had existed when the clip was posted; only where it is older than the post.
   public let age: DayCount?
-  /// The words by which the caption says what the sound is; only for `.acknowledged`.
+  /// The words by which the post says what the sound is; only for `.acknowledged`.
   public let acknowledgement: Acknowledgement?
+  /// What the post was looked through for, where its sound is older.
+  public let sought: [SoughtName]
+  /// Why nothing is held against the post; only for `.predatesPost`.
+  public let hindrances: [Hindrance]
 
   /// How many days the sound existed before the post, at the least; `nil` where it is not known to be older.
   public var daysBeforePost: Int? { age?.days }
@@ -48,9 +53,13 @@ public struct Assessment: Hashable, Sendable {
   ///   - claim: what is known of the post.
   ///   - recording: the recording that the clip's sound was found in.
   ///   - event: the event it is a recording of, where there is one.
-  public init(claim: Claim?, recording: Recording, event: Event?) {
+  ///   - strength: how much the match can carry.
+  ///   - reservations: why it may show something else than one recording.
+  public init(
+    claim: Claim?, recording: Recording, event: Event?, strength: Strength = .strong, reservations: [Reservation] = []
+  ) {
     self.init(
-      posted: claim?.posted, caption: claim?.caption, publishedAt: recording.publishedAt, event: event)
+      claim: claim, publishedAt: recording.publishedAt, event: event, strength: strength, reservations: reservations)
   }
 
   /// The same from the facts alone.
@@ -61,26 +70,53 @@ public struct Assessment: Hashable, Sendable {
   ///   - publishedAt: when the recording was published.
   ///   - event: the event it is a recording of.
   public init(posted: Moment?, caption: String?, publishedAt: Moment?, event: Event?) {
-    self.posted = posted
+    self.init(
+      claim: Claim(source: "", posted: posted, caption: caption), publishedAt: publishedAt, event: event,
+      strength: .strong, reservations: [])
+  }
+
+  private init(
+    claim: Claim?, publishedAt: Moment?, event: Event?, strength: Strength, reservations: [Reservation]
+  ) {
+    posted = claim?.posted
     self.publishedAt = publishedAt
     eventDate = event?.date
     let dates = Dates(event: event, publishedAt: publishedAt)
     let order = posted.map { dates.order(toPost: $0) } ?? .unknown
     age = order == .before ? posted.flatMap { dates.age(atPost: $0) } : nil
-    let words = caption ?? ""
-    hasCaption = words.unicodeScalars.contains { !$0.properties.isWhitespace }
-    var found: Acknowledgement?
-    switch order {
-    case .unknown: outcome = .undated
-    case .overlapping: outcome = .contemporary
-    case .after: outcome = .earlierThanReference
-    case .before:
-      if hasCaption, let posted {
-        found = Acknowledgement.find(in: words, event: event, publishedAt: publishedAt, posted: posted)
-      }
-      // Of a recording without an event nobody knows by which words a caption would acknowledge it.
-      outcome = found != nil ? .acknowledged : hasCaption && event != nil ? .recycled : .predatesPost
+    hasCaption = Self.hasWords(claim?.caption)
+    guard order == .before, let posted else {
+      outcome = order == .overlapping ? .contemporary : order == .after ? .earlierThanReference : .undated
+      (acknowledgement, sought, hindrances) = (nil, [], [])
+      return
     }
-    acknowledgement = found
+    sought = SoughtName.all(event: event, publishedAt: publishedAt, posted: posted)
+    acknowledgement = Acknowledgement.find(sought, in: claim?.caption ?? "", otherText: claim?.otherText ?? [])
+    let reasons = Self.hindrances(
+      claim: claim, hasEvent: event != nil, strength: strength, reservations: reservations)
+    hindrances = acknowledgement == nil ? reasons : []
+    outcome = acknowledgement != nil ? .acknowledged : reasons.isEmpty ? .recycled : .predatesPost
+  }
+
+  static func hasWords(_ caption: String?) -> Bool {
+    caption?.unicodeScalars.contains { !$0.properties.isWhitespace } ?? false
+  }
+
+  /// Why what a post does not say is no evidence, or the match none.
+  static func hindrances(
+    claim: Claim?, hasEvent: Bool, strength: Strength, reservations: [Reservation]
+  ) -> [Hindrance] {
+    var reasons: [Hindrance] = []
+    switch (claim?.captionState, hasWords(claim?.caption)) {
+    case (.unread, _): reasons.append(.captionUnread)
+    case (_, false): reasons.append(.noCaption)
+    case (.cut, _): reasons.append(.captionCut(ending: claim?.caption.flatMap { CaptionEnding.ofCut($0) }))
+    default: break
+    }
+    // Of a recording without an event nobody knows by which words a caption would acknowledge it.
+    if !hasEvent { reasons.append(.noEvent) }
+    if strength == .weak { reasons.append(.weak) }
+    if !reservations.isEmpty { reasons.append(.reserved(reservations)) }
+    return reasons
   }
 }

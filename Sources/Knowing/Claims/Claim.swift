@@ -1,7 +1,7 @@
 public import Dates
 
 /// What is known of a post: who posted a clip, when, and with which words.
-public struct Claim: Hashable, Sendable, Codable {
+public struct Claim: Hashable, Sendable {
   /// The file that says so.
   public var source: String
   /// The platform, by yt-dlp's name for its reader of it (`TikTok`, `Twitter`, `TelegramEmbed`, ...).
@@ -18,6 +18,10 @@ public struct Claim: Hashable, Sendable, Codable {
   public var retrieved: Moment?
   /// The words under the post.
   public var caption: String?
+  /// What its source says of how much of the caption that is; `nil` where it says nothing.
+  public var statedState: CaptionState?
+  /// What the post says besides: a title, stickers, descriptions of its pictures, a place, what it quotes.
+  public var otherText: [String] = []
   /// What is spoken in the clip, as the platform wrote it down (TikTok's `voice_to_text`).
   public var transcript: String?
   /// What of `source` was left out, and why. Not part of the claim itself, and not written with it.
@@ -40,6 +44,14 @@ public struct Claim: Hashable, Sendable, Codable {
     self.transcript = transcript
   }
 
+  /// How much of the caption is known; `nil` where nothing is known of any.
+  public var captionState: CaptionState? {
+    if let statedState { return statedState }
+    return caption.map { CaptionEnding.ofCut($0) == nil ? .whole : .cut }
+  }
+}
+
+extension Claim: Codable {
   /// The names that reports use.
   enum CodingKeys: String, CodingKey {
     case source
@@ -47,6 +59,41 @@ public struct Claim: Hashable, Sendable, Codable {
     case account
     case postID = "post_id"
     case webpageURL = "webpage_url"
-    case posted, retrieved, caption, transcript
+    case posted, retrieved, caption
+    case captionState = "caption_state"
+    case otherText = "other_text"
+    case transcript
+  }
+
+  /// What is missing was not known; an earlier version of the program wrote no state of the caption.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    source = try box.decode(String.self, forKey: .source)
+    extractorKey = try box.decodeIfPresent(String.self, forKey: .extractorKey)
+    account = try box.decodeIfPresent(String.self, forKey: .account)
+    postID = try box.decodeIfPresent(String.self, forKey: .postID)
+    webpageURL = try box.decodeIfPresent(String.self, forKey: .webpageURL)
+    posted = try box.decodeIfPresent(Moment.self, forKey: .posted)
+    retrieved = try box.decodeIfPresent(Moment.self, forKey: .retrieved)
+    caption = try box.decodeIfPresent(String.self, forKey: .caption)
+    statedState = try box.decodeIfPresent(CaptionState.self, forKey: .captionState)
+    otherText = try box.decodeIfPresent([String].self, forKey: .otherText) ?? []
+    transcript = try box.decodeIfPresent(String.self, forKey: .transcript)
+  }
+
+  /// What is not known is left out.
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: CodingKeys.self)
+    try box.encode(source, forKey: .source)
+    try box.encodeIfPresent(extractorKey, forKey: .extractorKey)
+    try box.encodeIfPresent(account, forKey: .account)
+    try box.encodeIfPresent(postID, forKey: .postID)
+    try box.encodeIfPresent(webpageURL, forKey: .webpageURL)
+    try box.encodeIfPresent(posted, forKey: .posted)
+    try box.encodeIfPresent(retrieved, forKey: .retrieved)
+    try box.encodeIfPresent(caption, forKey: .caption)
+    try box.encodeIfPresent(captionState, forKey: .captionState)
+    if !otherText.isEmpty { try box.encode(otherText, forKey: .otherText) }
+    try box.encodeIfPresent(transcript, forKey: .transcript)
   }
 }

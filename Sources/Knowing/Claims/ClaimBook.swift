@@ -1,8 +1,11 @@
 /// The posts that files of claims tell of (`--claims FILE`), ready to be asked for those of clips.
 public struct ClaimBook: Sendable {
+  /// What of the files could not be read, and why.
+  public private(set) var notes: [String] = []
   private var rows: [ClaimRow] = []
   private var byFile: [String: [Int]] = [:]
   private var byID: [String: [Int]] = [:]
+  private let used = UsedRows()
 
   /// A book of no posts.
   public init() {}
@@ -13,7 +16,11 @@ public struct ClaimBook: Sendable {
   /// - Parameter paths: the files; of two that tell of the same clip the first is believed.
   /// - Throws: `ClaimError`, which names the file.
   public init(reading paths: [String]) throws(ClaimError) {
-    for path in paths { add(try ClaimFile.read(path)) }
+    for path in paths {
+      let page = try ClaimFile.read(path)
+      add(page.rows)
+      notes += page.notes
+    }
   }
 
   mutating func add(_ more: [ClaimRow]) {
@@ -28,6 +35,21 @@ public struct ClaimBook: Sendable {
   /// Whether no file told of any post.
   public var isEmpty: Bool { rows.isEmpty }
 
+  /// How many posts of each file belong to no clip that was asked for.
+  var unused: [String] {
+    let used = used.all
+    var files: [(name: String, posts: Int, used: Int)] = []
+    for (number, row) in rows.enumerated() {
+      if files.last?.name != row.claim.source { files.append((row.claim.source, 0, 0)) }
+      files[files.count - 1].posts += 1
+      if used.contains(number) { files[files.count - 1].used += 1 }
+    }
+    return files.filter { $0.used < $0.posts }.map { file in
+      let posts = file.posts == 1 ? "1 post" : "\(file.posts) posts"
+      return "\(file.name): \(file.posts - file.used) of \(posts) belong to none of the clips"
+    }
+  }
+
   /// What the files tell of a clip, known again by its file's name, or by the post's ID in that name.
   ///
   /// - Parameter path: the media file.
@@ -35,6 +57,7 @@ public struct ClaimBook: Sendable {
   public func claim(forMedia path: String) -> (claim: Claim?, warnings: [String]) {
     let candidates = named(path)
     guard let first = candidates.first else { return (nil, []) }
+    used.add(candidates)
     let accounts = Set(candidates.map { rows[$0].claim.account })
     guard accounts.count == 1 else {
       let posts = candidates.prefix(3).map { rows[$0].claim.postID ?? rows[$0].file ?? "?" }
@@ -46,7 +69,11 @@ public struct ClaimBook: Sendable {
         ]
       )
     }
-    let claim = rows[first].claim
+    var claim = rows[first].claim
+    // Of two captures of a post one may have the whole caption.
+    for other in candidates.dropFirst() where rows[other].claim.postID == claim.postID {
+      claim.complete(from: rows[other].claim)
+    }
     return (claim, claim.warnings.map { "\(claim.source): \($0)" })
   }
 

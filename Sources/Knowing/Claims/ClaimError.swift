@@ -10,6 +10,8 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
   case notAnObject(file: String)
   /// The file is no CSV, JSON or NDJSON of claims that is known.
   case notClaims(file: String, reason: String)
+  /// Several files may tell of one clip.
+  case doubtful(file: String, candidates: [String])
   /// A field that was given by hand cannot be read.
   case badValue(field: String, expected: String, found: String)
 
@@ -25,7 +27,11 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
     case .notAnObject(let file):
       "\(file): expected one JSON object as yt-dlp writes it; fetch it again, or move it away"
     case .notClaims(let file, let reason):
-      "\(file): expected the posts of 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop: \(reason)"
+      "\(file): expected the posts of 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop, or one's own "
+        + "table: \(reason)"
+    case .doubtful(let file, let candidates):
+      "\(file): \(candidates.count) files beside it bear its ID (\(candidates.prefix(3).joined(separator: ", "))); "
+        + "none is taken: name the clip as one of them"
     case .badValue(let field, let expected, let found):
       "\(field): expected \(expected), found '\(found)'"
     }

@@ -6,6 +6,7 @@
 public struct ClaimFinder: Sendable {
   private let book: ClaimBook
   private let word: GivenClaim
+  private let folders = SidecarFolders()
 
   /// - Parameters:
   ///   - book: files of claims.
@@ -14,6 +15,10 @@ public struct ClaimFinder: Sendable {
     self.book = book
     word = given
   }
+
+  /// What a reader should know of the files of claims: what of them could not be read, and, once all clips were asked
+  /// for, how many of their posts belong to none.
+  public var notes: (unread: [String], unused: [String]) { (book.notes, book.unused) }
 
   /// What was given on the command line alone, where the clip's file is not at hand.
   public var given: Claim? { word.over(nil) }
@@ -29,7 +34,7 @@ public struct ClaimFinder: Sendable {
     var claims: [Claim] = []
     var warnings: [String] = []
     do {
-      if let claim = try InfoJSON.claim(besideMedia: path) {
+      if let claim = try InfoJSON.claim(besideMedia: path, folders: folders) {
         claims.append(claim)
         warnings += claim.warnings.map { "\(claim.source): \($0)" }
       }
@@ -41,22 +46,7 @@ public struct ClaimFinder: Sendable {
     claims += [listed.claim, ContainerClaim.claim(tags, source: path)].compactMap(\.self)
     guard var claim = claims.first else { return (word.over(nil), warnings) }
     for other in claims.dropFirst() { claim.complete(from: other) }
+    claim.completeFromAddress()
     return (word.over(claim), warnings)
-  }
-}
-
-extension Claim {
-  /// Takes over what is not known yet.
-  fileprivate mutating func complete(from other: Claim) {
-    let before = self
-    extractorKey = extractorKey ?? other.extractorKey
-    account = account ?? other.account
-    postID = postID ?? other.postID
-    webpageURL = webpageURL ?? other.webpageURL
-    posted = posted ?? other.posted
-    retrieved = retrieved ?? other.retrieved
-    caption = caption ?? other.caption
-    transcript = transcript ?? other.transcript
-    if self != before { source += ", " + other.source }
   }
 }

@@ -7,65 +7,63 @@ enum ClaimJSON {
     try? JSONSerialization.jsonObject(with: bytes, options: [.fragmentsAllowed])
   }
 
-  static func rows(_ whole: Any, source: String) throws(ClaimError) -> [ClaimRow] {
+  static func page(_ whole: Any, source: String) throws(ClaimError) -> ClaimPage {
     if let object = whole as? [String: Any] {
-      if object["messages"] != nil || object["chats"] != nil { return TelegramExport.rows(object, source: source) }
-      if let data = object["data"] as? [String: Any], let videos = data["videos"] as? [Any] {
-        return try rows(list: videos, source: source)
+      if object["messages"] != nil || object["chats"] != nil {
+        return try ClaimPage(
+          TelegramExport.rows(object, source: source), failures: ["no message of it has a file"], source: source)
       }
-      if let videos = object["videos"] as? [Any] { return try rows(list: videos, source: source) }
-      return try rows(list: [object], source: source)
+      if let data = object["data"] as? [String: Any], let videos = data["videos"] as? [Any] {
+        return try page(list: videos, source: source)
+      }
+      if let videos = object["videos"] as? [Any] { return try page(list: videos, source: source) }
+      return try page(list: [object], source: source)
     }
     guard let list = whole as? [Any] else { throw .notClaims(file: source, reason: "it holds no posts") }
-    return try rows(list: list, source: source)
+    return try page(list: list, source: source)
   }
 
-  static func rows(lines text: String, source: String) throws(ClaimError) -> [ClaimRow] {
+  static func page(lines text: String, source: String) throws(ClaimError) -> ClaimPage {
     var rows: [ClaimRow] = []
-    var failure: String?
+    var failures: [String] = []
     for (number, line) in zip(1..., text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)) {
       guard line.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { continue }
       let place = "line \(number)"
       guard let object = parse(Data(line.utf8)) as? [String: Any] else {
-        failure = failure ?? "\(place) is no JSON object (\(JSONFault(Data(line.utf8))))"
+        failures.append("\(place) is no JSON object (\(JSONFault(Data(line.utf8))))")
         continue
       }
       if let row = row(object, place, source: source) {
         rows.append(row)
       } else {
-        failure = failure ?? unknown(place, object)
+        failures.append(unknown(place, object))
       }
     }
-    return try noting(failure, in: rows, source: source)
+    return try ClaimPage(rows, failures: failures, source: source)
   }
 
-  private static func rows(list: [Any], source: String) throws(ClaimError) -> [ClaimRow] {
+  private static func page(list: [Any], source: String) throws(ClaimError) -> ClaimPage {
     var rows: [ClaimRow] = []
-    var failure: String?
+    var failures: [String] = []
     for (number, item) in zip(1..., list) {
       let place = "post \(number)"
-      if let object = item as? [String: Any] {
-        if let row = row(object, place, source: source) {
-          rows.append(row)
-        } else {
-          failure = failure ?? unknown(place, object)
-        }
+      guard let object = item as? [String: Any] else {
+        failures.append("\(place) is no JSON object")
+        continue
+      }
+      if let row = row(object, place, source: source) {
+        rows.append(row)
       } else {
-        failure = failure ?? "\(place) is no JSON object"
+        failures.append(unknown(place, object))
       }
     }
-    return try noting(failure, in: rows, source: source)
-  }
-
-  /// A file in which no post could be read is refused; one with some keeps them.
-  private static func noting(
-    _ failure: String?, in rows: [ClaimRow], source: String
-  ) throws(ClaimError) -> [ClaimRow] {
-    guard !rows.isEmpty else { throw .notClaims(file: source, reason: failure ?? "it holds no posts") }
-    return rows
+    return try ClaimPage(rows, failures: failures, source: source)
   }
 
   private static func unknown(_ place: String, _ object: [String: Any]) -> String {
+    if let platform = object["source_platform"] as? String, object["data"] is [String: Any] {
+      return "\(place) is of a platform whose answers are not known (source_platform is \(platform.prefix(40)))"
+    }
     let names = object.keys.sorted().prefix(5).map { String($0.prefix(40)) }
     return "\(place) has none of their fields (it has \(names.isEmpty ? "none" : names.joined(separator: ", ")))"
   }

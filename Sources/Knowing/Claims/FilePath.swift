@@ -22,15 +22,13 @@ enum FilePath {
       stem = stem[..<dot]
     }
     var ids = [String(stem)]
-    if let open = stem.lastIndex(of: "["), let close = stem.lastIndex(of: "]"), open < close {
-      ids.insert(String(stem[stem.index(after: open)..<close]), at: 0)
-    }
     let isPart = { (character: Character) in
       character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == "_")
     }
     for words in [stem.split { !isPart($0) }, stem.split { !isPart($0) || $0 == "_" || $0 == "-" }] {
       ids += words.map(String.init)
     }
-    return ids.filter { $0.utf8.count >= 8 }
+    // What somebody put into brackets is meant as an ID; of other words only the long ones can be.
+    return SidecarName.bracketed(name) + ids.filter { $0.utf8.count >= 8 }
   }
 }

@@ -45,9 +45,13 @@ public struct GivenClaim: Hashable, Sendable {
     var known = claim ?? Claim(source: "command line")
     if claim != nil { known.source += ", command line" }
     known.posted = posted ?? known.posted
-    known.caption = caption ?? known.caption
+    if let caption {
+      known.caption = caption
+      known.statedState = nil
+    }
     known.account = account ?? known.account
     known.webpageURL = url ?? known.webpageURL
+    known.completeFromAddress()
     return known
   }
 }

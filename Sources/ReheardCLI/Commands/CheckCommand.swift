@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var claims: ClaimOptions
 
   func run() async throws {
-    var checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, claims: claims.finder())
+    let posts = try claims.finder()
+    var checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, claims: posts)
     let clips = try input.all()
     // A dossier decodes a clip again, for its pictures.
     let fingerprinter = try hearing.fingerprinter(forOneFile: clips.count == 1 && results.format != .html)
@@ -37,6 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try await writer.finish(to: output.write)
     try output.finish()
+    Console.sayUnused(posts)
     try ExitStatus.of(matched: hasMatched, failed: hasFailed)
   }
 }

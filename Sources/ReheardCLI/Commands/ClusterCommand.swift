@@ -86,7 +86,7 @@ struct ClusterCommand: AsyncParsableCommand {
     clusterer.fingerprinter = try hearing.fingerprinter()
     if !indexes.isEmpty { clusterer.references = try Checker(indexes: indexes) }
     if !popular.isEmpty { clusterer.popular = try Checker(indexes: popular) }
-    clusterer.claims = ClaimFinder(book: try ClaimBook(reading: claims))
+    clusterer.claims = try ClaimOptions.finder(reading: claims)
     clusterer.accounts = try accounts.map { try AccountList.read($0, asOf: accountsAsOf) }
     for warning in clusterer.accounts.flatMap(\.warnings) { Console.say("warning: " + warning) }
     let clips = try input.all()
@@ -106,6 +106,7 @@ struct ClusterCommand: AsyncParsableCommand {
     line.clear()
     try results.write(GroupWriter.text(grouping, format: format))
     try results.finish()
+    Console.sayUnused(clusterer.claims)
     if let exports { try GroupFiles.write(grouping, to: exports) }
     try ExitStatus.of(matched: !grouping.groups.isEmpty, failed: hasFailed)
   }

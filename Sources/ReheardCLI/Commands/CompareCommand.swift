@@ -30,15 +30,17 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try results.place.refuse(over: [clip, recording] + claims.claims, inside: [])
     let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
+    let posts = try claims.finder()
     let report = Comparison.compare(
       clip, with: recording, largestEValue: matching.maxE, isExplained: explain, fingerprinter: fingerprinter,
-      claims: try claims.finder())
+      claims: posts)
     let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)
     try writer.append(report, to: output.write)
     try await writer.finish(to: output.write)
     try output.finish()
+    Console.sayUnused(posts)
     try ExitStatus.of(matched: report.status == .matched, failed: report.status == .error)
   }
 }

@@ -30,9 +30,10 @@ struct ScanCommand: AsyncParsableCommand {
     let clips = try input.all()
     try results.place.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
     let fingerprinter = try hearing.fingerprinter()
+    let posts = try ClaimOptions.finder(reading: claims)
     let scan = try Scan(
       into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
-      claims: ClaimFinder(book: ClaimBook(reading: claims)))
+      claims: posts)
     let output = try Output(results.place.output)
     let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
     var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
@@ -53,6 +54,7 @@ struct ScanCommand: AsyncParsableCommand {
     }
     try await writer.finish(decisions: scan.decisions(), batch: summary.batch, to: output.write)
     try output.finish()
+    Console.sayUnused(posts)
     try ExitStatus.of(matched: summary.progress.matched > 0, failed: !summary.failures.isEmpty)
   }
 }

@@ -29,8 +29,13 @@ struct ClaimOptions: ParsableArguments {
     }
   }
 
-  func finder() throws -> ClaimFinder {
-    ClaimFinder(book: try ClaimBook(reading: claims), given: try given())
+  func finder() throws -> ClaimFinder { try Self.finder(reading: claims, given: given()) }
+
+  /// Reads files of claims, and says which of their lines tell of no post.
+  static func finder(reading claims: [String], given: GivenClaim = .nothing) throws -> ClaimFinder {
+    let finder = ClaimFinder(book: try ClaimBook(reading: claims), given: given)
+    for note in finder.notes.unread { Console.say("warning: " + note) }
+    return finder
   }
 
   private func given() throws -> GivenClaim {

@@ -14,6 +14,11 @@ enum Console {
     for line in text.split(separator: "\n") { say(String(line)) }
   }
 
+  /// Says which posts in files of claims belong to none of the clips, once all were asked for.
+  static func sayUnused(_ claims: ClaimFinder) {
+    for note in claims.notes.unused { say(note) }
+  }
+
   /// Says what came up while files were added or read.
   static func say(_ notice: IndexNotice) {
     switch notice {

@@ -5,6 +5,8 @@
 public struct ReportWriter: Sendable {
   private let format: ReportFormat
   private var count = 0
+  /// Whether any match carries less than the others.
+  private var hasDoubts = false
 
   /// - Parameter format: how the answers are written down.
   public init(format: ReportFormat) {
@@ -17,6 +19,7 @@ public struct ReportWriter: Sendable {
   /// - Returns: what to write now.
   public mutating func append(_ report: ClipReport) -> String {
     defer { count += 1 }
+    hasDoubts = hasDoubts || report.hasDoubts
     switch format {
     case .text: return (count == 0 ? "" : "\n") + ClipText.text(report)
     case .ndjson: return ClipJSON.value(report).text + "\n"
@@ -32,7 +35,8 @@ public struct ReportWriter: Sendable {
   public mutating func finish(_ batch: Batch? = nil) -> String {
     switch format {
     case .text:
-      count == 0 && batch == nil ? "" : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope + "\n"
+      count == 0 && batch == nil
+        ? "" : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope(hasDoubts: hasDoubts) + "\n"
     case .ndjson: ""
     case .json: count == 0 ? "[]\n" : "\n]\n"
     case .csv: count == 0 ? CSVTable.line(ClipTable.columns) : ""

@@ -8,7 +8,7 @@ import Testing
 /// Files of claims, written by hand after what their collectors document.
 @Suite struct ClaimFileTests {
   private func rows(_ text: String) throws -> [ClaimRow] {
-    try ClaimFile.rows(Data(text.utf8), source: "s")
+    try ClaimFile.page(Data(text.utf8), source: "s").rows
   }
 
   private func only(_ text: String) throws -> ClaimRow {
@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test func `bytes that are no text, a folder, and nothing`() throws {
-    #expect(throws: ClaimError.self) { try ClaimFile.rows(Data([0xff, 0xfe, 0x41, 0]), source: "s") }
+    #expect(throws: ClaimError.self) { try ClaimFile.page(Data([0xff, 0xfe, 0x41, 0]), source: "s") }
     let folder = try Folder()
     #expect(throws: ClaimError.self) { try ClaimFile.read(folder.path) }
     #expect(throws: ClaimError.self) { try ClaimFile.read(folder.path + "/none.csv") }

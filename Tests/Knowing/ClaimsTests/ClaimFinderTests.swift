@@ -9,7 +9,7 @@ import Testing
 @Suite struct ClaimFinderTests {
   private func book(_ csv: String) throws -> ClaimBook {
     var book = ClaimBook()
-    book.add(try ClaimFile.rows(Data(csv.utf8), source: "posts.csv"))
+    book.add(try ClaimFile.page(Data(csv.utf8), source: "posts.csv").rows)
     return book
   }
 

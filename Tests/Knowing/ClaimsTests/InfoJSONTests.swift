@@ -152,8 +152,8 @@ import Testing
     let nearer = try folder.write("clip.v2.mp4.info.json", #"{"title": "by whole name"}"#)
     #expect(try InfoJSON.claim(besideMedia: media)?.caption == "by whole name")
     #expect(try InfoJSON.claim(besideMedia: media)?.source == nearer)
-    #expect(InfoJSON.candidates(besideMedia: "a.b/clip") == ["a.b/clip.info.json"])
-    #expect(InfoJSON.candidates(besideMedia: ".hidden") == [".hidden.info.json"])
+    #expect(SidecarName.candidates(besideMedia: "a.b/clip") == ["a.b/clip.info.json"])
+    #expect(SidecarName.candidates(besideMedia: ".hidden") == [".hidden.info.json"])
   }
 
   @Test func `a folder in its place and a file too large are named`() throws {

@@ -10,17 +10,20 @@ import Testing
     "status": "matched", "error": null, "warnings": [], "duration": 10.0, "usable_seconds": 9.9, \
     "claim": {"source": "clips/a.info.json", "extractor_key": "TikTok", "account": "handle", "post_id": "7068", \
     "webpage_url": "https://example.org/7068", "posted": "2022-02-24T03:00:00Z", \
-    "retrieved": "2022-02-24T04:00:00Z", "caption": "Ukraine, today"}, \
+    "retrieved": "2022-02-24T04:00:00Z", "caption": "Ukraine, today", \
+    "caption_state": "whole", "other_text": []}, \
     "profile": "p1", "index_digest": "d1g", "calibrated": false, "matches": [\
     {"match": "3e10a4f48d", "recording": "ref/balcony.wav", \
     "title": "Explosion in the port of Beirut", "event": "beirut-2020", \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.0, "pitch": 1.0, \
     "match_count": 212, "score": 88.1, "e_value": 1e-70, "runner_up": "ref/other.wav", "margin": 61.0, \
-    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "recycled", "days_before_post": 569}, \
+    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "recycled", "days_before_post": 569, \
+    "strength": "strong", "reservations": []}, \
     {"match": "380db75141", "recording": "ref/copy.wav", "title": null, "event": null, \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.1, "pitch": 1.1, \
     "match_count": 212, "score": 88.1, "e_value": 0.00025, "runner_up": null, "margin": 88.1, \
-    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": null}]}
+    "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": null, \
+    "strength": "weak", "reservations": []}]}
     """
   private static let second = """
     {"file": "clips/b.mp4", "sha256": "00", "status": "no-match", "error": null, \
@@ -50,17 +53,18 @@ import Testing
     let claim =
       "clips/a.info.json,TikTok,handle,7068,https://example.org/7068,2022-02-24T03:00:00Z,2022-02-24T04:00:00Z"
     let clip =
-      "clips/a.mp4,\(String(repeating: "0f", count: 32)),matched,,,10.0,9.9,\(claim),\"Ukraine, today\",p1,d1g,false,"
+      "clips/a.mp4,\(String(repeating: "0f", count: 32)),matched,,,10.0,9.9,\(claim),\"Ukraine, today\",whole,,p1,d1g,false,"
     let lines = [
       "file,sha256,status,error,warnings,duration,usable_seconds,claim_source,claim_extractor_key,claim_account,"
-        + "claim_post_id,claim_webpage_url,claim_posted,claim_retrieved,claim_caption,profile,index_digest,calibrated,"
+        + "claim_post_id,claim_webpage_url,claim_posted,claim_retrieved,claim_caption,claim_caption_state,claim_other_text,profile,"
+        + "index_digest,calibrated,"
         + "match,recording,title,event,query_start,query_stop,ref_start,ref_stop,tempo,pitch,match_count,score,e_value,"
-        + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post",
+        + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post,strength,reservations",
       clip + "3e10a4f48d,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,1.0,1.0,"
-        + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569",
-      clip + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,",
-      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,",
-      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,",
+        + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569,strong,",
+      clip + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,",
+      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,",
+      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,",
     ]
     #expect(Samples.written(Self.reports, .csv) == lines.map { $0 + "\r\n" }.joined())
     #expect(Samples.written([], .csv) == lines[0] + "\r\n")
@@ -76,6 +80,7 @@ import Testing
            in the recording  00:05.6 - 01:15.4 (12.1 % of the recording)
            edit              none: speed and pitch are the recording's
            peaks             212 matched, score 88.1
+           strength          strong (9.8 s matched)
            chance            chance alone would give a match this good less than once in 10^9 searches of this index (provisional: not calibrated on this index)
            runner-up         ref/other.wav, 61.0 behind in score
            assessment        recycled: the sound is older than the post, and the caption names neither the event nor its place
@@ -87,6 +92,7 @@ import Testing
            in the recording  00:05.6 - 01:15.4 (12.1 % of the recording)
            edit              runs 10.0 % faster, sounds 1.65 semitones higher
            peaks             212 matched, score 88.1
+           strength          weak (9.8 s matched)
            chance            chance alone would give a match this good about once in 4,000 searches of this index (provisional: not calibrated on this index)
            runner-up         no other recording comes near
            assessment        undated: neither the date of the event nor that of the recording is known
@@ -100,7 +106,7 @@ import Testing
 
       clips/d.mp4: error: expected audio, found a text file
 
-      A match shows that two files contain the same recording. It does not show where the pictures are from, who added the sound or why, or whether the claimed event happened.
+      A match shows that two files contain the same recording. It does not show where the pictures are from, who added the sound or why, or whether the claimed event happened. Of a match that is weak or under reservation not even that is said: it is a reason to listen to both.
 
       """
     #expect(Samples.written(Samples.all, .text) == wanted)

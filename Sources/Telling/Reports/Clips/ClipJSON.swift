@@ -1,6 +1,7 @@
 import Assessments
 import Audio
 import Cases
+import Chances
 import Claims
 internal import Dates
 import Matching
@@ -42,6 +43,8 @@ enum ClipJSON {
       "posted": .string(claim.posted?.description),
       "retrieved": .string(claim.retrieved?.description),
       "caption": .string(claim.caption),
+      "caption_state": .string(claim.captionState?.rawValue),
+      "other_text": .strings(claim.otherText),
     ])
   }
 
@@ -67,6 +70,8 @@ enum ClipJSON {
       "ref_matched_percent": .decimal(match.referenceMatchedPercent, 1),
       "assessment": .string(report.assessment.outcome.rawValue),
       "days_before_post": .integer(report.daysBeforePost),
+      "strength": .string(match.strength.rawValue),
+      "reservations": .strings(match.reservations.map(\.rawValue)),
     ])
     // Only where there are any: what was measured stays as it was.
     guard !report.decisions.isEmpty, case .object(let members) = found else { return found }

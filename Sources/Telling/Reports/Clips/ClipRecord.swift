@@ -1,4 +1,5 @@
 import Audio
+import Chances
 import Claims
 import Foundation
 import Matching
@@ -44,9 +45,10 @@ struct ClipRecord: Decodable {
     let refMatchedPercent: Double?
     let assessment: String
     let daysBeforePost: Int?
+    let reservations: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case recording, title, event, tempo, pitch, score, margin, assessment
+      case recording, title, event, tempo, pitch, score, margin, assessment, reservations
       case queryStart = "query_start"
       case queryStop = "query_stop"
       case refStart = "ref_start"
@@ -64,11 +66,16 @@ struct ClipRecord: Decodable {
         guard queryStart <= queryStop, refStart <= refStop else {
           throw ResultsProblem(field: "matches", reason: "expected a range that ends after it begins, found another")
         }
+        let known = (reservations ?? []).compactMap(Reservation.init)
+        guard known.count == reservations?.count ?? 0 else {
+          throw ResultsProblem(field: "reservations", reason: "expected the documented words, found others")
+        }
         return Match(
           recording: 0, queryRange: TimeRange(start: queryStart, stop: queryStop),
           referenceRange: TimeRange(start: refStart, stop: refStop), edit: Edit(tempo: tempo, pitch: pitch),
           matchCount: matchCount, score: score, eValue: eValue ?? .nan, runnerUp: nil, margin: margin ?? 0,
-          queryMatchedPercent: queryMatchedPercent ?? 0, referenceMatchedPercent: refMatchedPercent ?? 0)
+          queryMatchedPercent: queryMatchedPercent ?? 0, referenceMatchedPercent: refMatchedPercent ?? 0,
+          reservations: known)
       }
     }
   }

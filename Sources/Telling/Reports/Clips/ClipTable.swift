@@ -3,18 +3,19 @@ import Claims
 /// The answers about clips as a table: one row a match, and one for a clip without any, so that nobody is lost.
 ///
 /// The columns are the members of the JSON objects, under the same names; those of the claim begin with `claim_`.
-/// Several warnings stand in one cell, parted by ` | `.
+/// Several warnings, texts or reservations stand in one cell, parted by ` | `.
 enum ClipTable {
   static let columns = [
     "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim_source",
     "claim_extractor_key", "claim_account", "claim_post_id", "claim_webpage_url", "claim_posted", "claim_retrieved",
-    "claim_caption", "profile", "index_digest", "calibrated", "match", "recording", "title", "event", "query_start",
+    "claim_caption", "claim_caption_state", "claim_other_text", "profile", "index_digest", "calibrated", "match",
+    "recording", "title", "event", "query_start",
     "query_stop", "ref_start", "ref_stop", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
-    "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post",
+    "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength", "reservations",
   ]
 
   static func lines(_ report: ClipReport) -> String {
-    let clip = row(ClipJSON.value(report), warnings: report.warnings)
+    let clip = row(ClipJSON.value(report))
     let claim = row(ClipJSON.value(report.claim ?? Claim(source: ""))).map { ("claim_" + $0.key, $0.value) }
     let known = clip.merging(claim) { first, _ in first }
     let matches = report.matches.isEmpty ? [[:]] : ClipJSON.matches(report).map { row($0) }
@@ -23,11 +24,13 @@ enum ClipTable {
     }.joined()
   }
 
-  private static func row(_ object: JSONValue, warnings: [String] = []) -> [String: String] {
+  private static func row(_ object: JSONValue) -> [String: String] {
     guard case .object(let members) = object else { return [:] }
     return members.reduce(into: [:]) { row, member in
       switch member.value {
-      case .array: row[member.name] = CSVTable.foreign(warnings.joined(separator: " | "))
+      case .array(let values):
+        let texts = values.map { value in if case .string(let text) = value { text } else { "" } }
+        row[member.name] = CSVTable.foreign(texts.joined(separator: " | "))
       case .object: break
       default: row[member.name] = CSVTable.own(member.value)
       }

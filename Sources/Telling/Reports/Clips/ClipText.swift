@@ -37,13 +37,14 @@ enum ClipText {
       ("in the recording", range(match.referenceRange, match.referenceMatchedPercent, of: "recording")),
       ("edit", Wording.edit(match.edit)),
       ("peaks", "\(match.matchCount) matched, score \(Numeral.fixed(match.score, places: 1))"),
+      ("strength", Wording.strength(match)),
       ("chance", Wording.chance(match.eValue, calibrated: calibrated)),
       ("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)),
     ]
     if let published = report.publishedAt { facts.append(("published", published.description)) }
     facts.append(("assessment", Wording.assessment(report.assessment)))
     if let age = report.assessment.age {
-      facts.append(("dates", Wording.existedBefore(age)))
+      facts.append(("dates", Wording.existedBefore(age, isSure: Wording.isSure(match))))
     } else if let dates = Wording.dates(report.assessment) {
       facts.append(("dates", dates))
     }

@@ -20,7 +20,9 @@ extension MatchReport {
       landmarkCount: 0, event: found.event, title: found.title)
     self.init(match: try found.match, recording: recording, runnerUp: found.runnerUp, claim: claim)
     source = nil
-    assessment = Assessment(stated: outcome, posted: claim?.posted, caption: claim?.caption)
+    assessment = Assessment(
+      stated: outcome, claim: claim, hasEvent: found.event != nil, strength: match.strength,
+      reservations: match.reservations)
     statedDays = found.daysBeforePost
   }
 }

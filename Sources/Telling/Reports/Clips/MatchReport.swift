@@ -59,6 +59,7 @@ public struct MatchReport: Hashable, Sendable {
     eventPlace = place.isEmpty ? nil : place.joined(separator: ", ")
     publishedAt = recording.publishedAt
     self.runnerUp = runnerUp
-    assessment = Assessment(claim: claim, recording: recording, event: event)
+    assessment = Assessment(
+      claim: claim, recording: recording, event: event, strength: match.strength, reservations: match.reservations)
   }
 }

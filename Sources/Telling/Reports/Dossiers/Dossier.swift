@@ -75,7 +75,7 @@ package struct Dossier: Sendable {
   /// The page after the last clip.
   package var tail: String {
     let footer = HTML("footer") {
-      HTML("p") { Wording.scope }
+      HTML("p") { Wording.scope(hasDoubts: reports.contains(where: \.hasDoubts)) }
       HTML("p") { "Made by reheard \(method.version). Times of posts and decisions are UTC." }
     }
     return "</main>" + footer.text + "</div>"

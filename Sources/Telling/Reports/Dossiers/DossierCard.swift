@@ -35,6 +35,7 @@ struct DossierCard {
       }
       exhibits
       dates
+      held
       HTML("div", ["class": "sides"]) {
         HTML("div", ["class": "one"]) {
           HTML("h4") { "What was measured" }
@@ -71,12 +72,29 @@ struct DossierCard {
     timeline?.html
   }
 
+  /// What *recycled* rests on: the words that were looked for, and how much of the post was there to look through.
+  private var held: HTML? {
+    guard !found.assessment.sought.isEmpty else { return nil }
+    return HTML("div") {
+      HTML("h4") { "What the caption was held against" }
+      HTML("p") { HTML(foreign: Wording.searched(report.claim, found.assessment)) }
+      HTML.facts([
+        "names": sought(.name), "place": sought(.place), "title": sought(.title), "year": sought(.year),
+      ])
+    }
+  }
+
+  private func sought(_ kind: Acknowledgement.Kind) -> HTML? {
+    let names = found.assessment.sought.filter { $0.kind == kind }.map(\.name)
+    return names.isEmpty ? nil : HTML(foreign: names.joined(separator: ", "), limit: 4000)
+  }
+
   private var measured: HTML {
-    let shared = min(match.queryRange.duration, match.referenceRange.duration)
-    return .facts([
+    .facts([
       "in the clip": range(match.queryRange, match.queryMatchedPercent, of: "clip"),
       "in the recording": range(match.referenceRange, match.referenceMatchedPercent, of: "recording"),
-      "matched": HTML("\(Numeral.fixed(shared, places: 1)) s"),
+      "matched": HTML("\(Numeral.fixed(match.matchedSeconds, places: 1)) s"),
+      "strength": HTML(Wording.strength(match)),
       "edit": HTML(Wording.edit(match.edit)),
       "landmarks": HTML(Wording.peaks(match)),
       "chance": HTML(Wording.chance(match.eValue, calibrated: report.calibrated)),

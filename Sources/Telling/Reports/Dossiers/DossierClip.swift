@@ -54,8 +54,16 @@ struct DossierClip {
         "fetched": claim.retrieved.map { .moment($0) },
         "told by": HTML(foreign: claim.source),
       ])
+      if !claim.otherText.isEmpty {
+        HTML("p", ["class": "kicker"]) { "The post says besides" }
+        HTML("ul", ["class": "sources"]) {
+          claim.otherText.map { text in HTML("li") { HTML(foreign: text, limit: 1000) } }
+        }
+      }
       if let caption = claim.caption {
-        HTML("p", ["class": "kicker"]) { "Caption" }
+        HTML("p", ["class": "kicker"]) {
+          claim.captionState == .cut ? "Caption, cut off" : claim.captionState == .unread ? "Of the caption" : "Caption"
+        }
         HTML("blockquote", ["tabindex": "0", "aria-label": "Caption of the post"]) {
           HTML(foreign: caption, limit: 4000, keepsLines: true)
         }

@@ -16,7 +16,7 @@ struct DossierSummary {
     HTML("header") {
       HTML("p", ["class": "kicker"]) { "Reheard: has this sound been heard before?" }
       HTML("h1") { title }
-      HTML("p", ["class": "scope"]) { Wording.scope }
+      HTML("p", ["class": "scope"]) { Wording.scope(hasDoubts: reports.contains(where: \.hasDoubts)) }
       counts
       searched
       if reports.count > 1 { table }

@@ -25,20 +25,22 @@ extension Wording {
     let match = report.match
     let stretch = "\(clock(match.queryRange.start)) – \(clock(match.queryRange.stop))"
     let reason = reason(report.assessment)
-    let dates = age(days: report.daysBeforePost).map { " " + sentence($0) } ?? ""
-    return sentence(reason) + dates + " The clip's sound from \(stretch) is the same recording as this one."
+    let dates = age(report).map { " " + sentence($0) } ?? ""
+    return sentence(reason) + dates + " "
+      + sentence(finding(match, stretch: stretch, recording: "this recording"))
   }
 
-  private static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
+  static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 
-  private static func age(days: Int?) -> String? {
-    guard let days, days > 0 else { return nil }
-    return "the sound existed at least \(days) \(days == 1 ? "day" : "days") before this post"
+  private static func age(_ report: MatchReport) -> String? {
+    guard let days = report.daysBeforePost, days > 0 else { return nil }
+    let sound = isSure(report.match) ? "the sound" : "the recording"
+    return "\(sound) existed at least \(days) \(days == 1 ? "day" : "days") before this post"
   }
 
   /// The arithmetic of the dates in words.
   static func dates(_ report: MatchReport) -> String {
-    if let age = report.assessment.age { return sentence(existedBefore(age)) }
+    if let age = report.assessment.age { return sentence(existedBefore(age, isSure: isSure(report.match))) }
     let known = dates(report.assessment).map { "What is known: \($0)." } ?? "No date is known."
     return known + " From this no age of the sound follows."
   }
@@ -85,7 +87,7 @@ extension Wording {
     let facts = [report.title ?? report.recording, report.eventPlace, report.eventDate.map { "\($0)" }]
     let sound = facts.compactMap(\.self).joined(separator: ", ")
     let stretch = "\(clock(report.match.queryRange.start)) - \(clock(report.match.queryRange.stop))"
-    let age = age(days: report.daysBeforePost).map { "; \($0)" } ?? ""
-    return "Draft, to be checked: the sound from \(stretch) is the same recording as \"\(sound)\"\(age)."
+    let age = age(report).map { "; \($0)" } ?? ""
+    return "Draft, to be checked: \(finding(report.match, stretch: stretch, recording: "\"\(sound)\""))\(age)."
   }
 }

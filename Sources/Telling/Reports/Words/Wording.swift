@@ -12,6 +12,17 @@ package enum Wording {
     the sound or why, or whether the claimed event happened.
     """
 
+  /// What is said besides where a match is weak or under reservation.
+  package static let doubt = """
+    Of a match that is weak or under reservation not even that is said: it is a reason to listen to both.
+    """
+
+  /// What matches show.
+  ///
+  /// - Parameter hasDoubts: whether one of them is weak or under reservation.
+  /// - Returns: the sentences that every report ends with.
+  package static func scope(hasDoubts: Bool) -> String { hasDoubts ? scope + " " + doubt : scope }
+
   /// The first line about a clip.
   package static func outcome(_ report: ClipReport) -> String {
     switch report.status {

@@ -2,7 +2,8 @@ import SwiftCSV
 
 /// Claims as CSV: a line of column names, then one post a row.
 enum ClaimTable {
-  static func rows(_ text: String, source: String) throws(ClaimError) -> [ClaimRow] {
+  static func page(_ text: String, source: String) throws(ClaimError) -> ClaimPage {
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     // SwiftCSV takes what stands behind an open quotation mark for one long cell.
     guard text.utf8.reduce(0, { $1 == 0x22 ? $0 ^ 1 : $0 }) == 0 else {
       throw .notClaims(file: source, reason: "a quotation mark is opened and never closed; is the file cut off?")
@@ -17,16 +18,30 @@ enum ClaimTable {
       throw .notClaims(file: source, reason: "two of its columns have one name")
     }
     var rows: [ClaimRow] = []
+    var failures: [String] = []
     for (number, cells) in zip(2..., table.rows) where cells.values.contains(where: { !$0.isEmpty }) {
-      let fields = PostFields(cells, at: "row \(number)")
-      guard let row = PostTable.row(fields, source: source) else { continue }
-      rows.append(row)
+      let fields = PostFields(plain(cells, table.header), at: "row \(number)")
+      if let row = PostTable.row(fields, source: source) {
+        rows.append(row)
+      } else {
+        failures.append("row \(number) has the fields of none of them")
+      }
     }
-    guard !rows.isEmpty else {
-      let names = table.header.prefix(8).map { String($0.prefix(40)) }.joined(separator: ", ")
-      throw .notClaims(file: source, reason: "no row has the fields of any of them (the columns are \(names))")
+    let names = table.header.prefix(8).map { String($0.prefix(40)) }.joined(separator: ", ")
+    if rows.isEmpty { failures = ["no row has the fields of any of them (the columns are \(names))"] }
+    return try ClaimPage(rows, failures: failures, source: source, wanted: "; " + PostTable.wanted)
+  }
+
+  /// Cells under the names of their columns as programs write them: people write `Posted at`. Of two that become one
+  /// name the first counts.
+  private static func plain(_ cells: [String: String], _ header: [String]) -> [String: String] {
+    var plain: [String: String] = [:]
+    for name in header {
+      let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      let key = words.joined(separator: "_")
+      if plain[key] == nil { plain[key] = cells[name] }
     }
-    return rows
+    return plain
   }
 
   private static func delimiter(_ text: String) -> CSVDelimiter {

@@ -6,16 +6,20 @@ public enum InfoJSON {
   /// Comments and formats can make these files large; beyond 64 MiB nobody meant this reader.
   static let limit = 64 << 20
 
-  /// What the `.info.json` beside a media file tells of its post.
+  /// What the `.info.json` beside a media file tells of its post; `SidecarName` says how that is called.
   ///
-  /// For `NAME.ext`, `NAME.ext.info.json` is asked first (it can belong to no other file), then `NAME.info.json`.
   /// A field of a wrong type is left out and noted in `warnings`; an unknown one is ignored.
   ///
   /// - Parameter path: the media file.
   /// - Returns: `nil` where there is no such file.
   /// - Throws: `ClaimError` for a file that is there but tells nothing.
   public static func claim(besideMedia path: String) throws(ClaimError) -> Claim? {
-    for candidate in candidates(besideMedia: path) {
+    try claim(besideMedia: path, folders: SidecarFolders())
+  }
+
+  /// The same with folders that were read before.
+  static func claim(besideMedia path: String, folders: SidecarFolders) throws(ClaimError) -> Claim? {
+    for candidate in SidecarName.candidates(besideMedia: path) {
       do {
         let bytes = try SmallFile.read(candidate, limit: limit)
         return try claim(json: bytes, source: candidate)
@@ -32,7 +36,18 @@ public enum InfoJSON {
         throw .unreadable(file: candidate, reason: "it could not be read")
       }
     }
-    return nil
+    let named = folders.sidecars(ofMedia: path)
+    guard named.count == 1, let only = named.first else {
+      if named.isEmpty { return nil }
+      throw .doubtful(file: path, candidates: named)
+    }
+    do {
+      return try claim(json: SmallFile.read(only, limit: limit), source: only)
+    } catch let error as ClaimError {
+      throw error
+    } catch {
+      throw .unreadable(file: only, reason: "it could not be read")
+    }
   }
 
   /// What a `.info.json` tells, from its bytes.
@@ -41,24 +56,38 @@ public enum InfoJSON {
     return claim(fields, source: source)
   }
 
-  static func candidates(besideMedia path: String) -> [String] {
-    let slash = path.utf8.lastIndex(of: 0x2f).map { path.utf8.index(after: $0) } ?? path.startIndex
-    let name = path[slash...]
-    guard let dot = name.utf8.lastIndex(of: 0x2e), dot > name.startIndex else { return [path + ".info.json"] }
-    return [path + ".info.json", path[..<dot] + ".info.json"]
-  }
-
   private static func claim(_ given: InfoFields, source: String) -> Claim {
     var fields = given
     var claim = Claim(source: source)
     claim.extractorKey = fields.text("extractor_key") ?? fields.text("extractor")
     claim.webpageURL = fields.text("webpage_url") ?? fields.text("original_url")
-    claim.caption = fields.text("description") ?? fields.text("fulltitle") ?? fields.text("title")
+    takeCaption(&claim, &fields)
     claim.posted = fields.second("timestamp") ?? fields.day("upload_date")
     claim.retrieved = fields.second("epoch")
     nameThePost(&claim, &fields)
     claim.warnings = fields.warnings
     return claim
+  }
+
+  /// A title is a text of its own, which belongs to what the post says, on platforms where people write one. Elsewhere
+  /// yt-dlp makes it: of the caption's beginning, behind the account's name, or of nothing (`Video by ...`).
+  private static func takeCaption(_ claim: inout Claim, _ fields: inout InfoFields) {
+    let platform = (claim.extractorKey ?? "").lowercased()
+    let isMade = ["tiktok", "douyin", "twitter", "telegram", "instagram"].contains { platform.hasPrefix($0) }
+    claim.caption = fields.text("description")
+    if claim.caption == nil, fields.holdsNoText("description") { claim.statedState = .unread }
+    let title = fields.text("fulltitle") ?? fields.text("title")
+    if claim.caption == nil {
+      let words = (title ?? "").lowercased()
+      let isEmpty = isMade && ["video by ", "post by ", "reel by ", "tiktok video #"].contains { words.hasPrefix($0) }
+      claim.caption = isEmpty ? nil : title
+      // Of a caption that is only known by what was made of it, nobody knows the rest.
+      if isMade, claim.caption != nil, claim.captionState == .whole { claim.statedState = .unread }
+    } else if !isMade, let title, title != claim.caption {
+      claim.otherText.append(title)
+    }
+    for text in [fields.text("alt_title"), fields.text("location")].compactMap(\.self)
+    where text != claim.caption && !claim.otherText.contains(text) { claim.otherText.append(text) }
   }
 
   /// Which field holds the account and which the post differs between yt-dlp's readers of the platforms.

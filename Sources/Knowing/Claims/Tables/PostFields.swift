@@ -26,6 +26,11 @@ struct PostFields {
   /// Whether a field holds a list.
   func holdsList(_ name: String) -> Bool { values[name] is [Any] }
 
+  /// Whether a field is true.
+  func holdsTrue(_ name: String) -> Bool {
+    (value(name) as? NSNumber).map { type(of: $0) == type(of: NSNumber(value: true)) && $0.boolValue } ?? false
+  }
+
   /// The first of these fields that holds text.
   mutating func text(_ names: String...) -> String? {
     for name in names {
@@ -38,6 +43,33 @@ struct PostFields {
     }
     return nil
   }
+
+  /// All texts in these fields: each a text, or a list of texts. What else stands there is passed over: it is no text.
+  func texts(_ names: String...) -> [String] {
+    names.flatMap { name -> [String] in
+      if let text = value(name) as? String { return [text] }
+      return (value(name) as? [Any] ?? []).compactMap { $0 as? String }
+    }
+    .filter { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// The objects in a field's list; what else stands there is passed over.
+  func objects(_ name: String) -> [PostFields] {
+    (value(name) as? [Any] ?? []).compactMap { item in
+      (item as? [String: Any]).map { PostFields($0, at: place + ", " + name) }
+    }
+  }
+
+  /// A field's object without a word about what else it may be.
+  func object(_ name: String) -> PostFields? {
+    (value(name) as? [String: Any]).map { PostFields($0, at: place + ", " + name) }
+  }
+
+  /// Whether a field holds text, and be it none.
+  func holdsText(_ name: String) -> Bool { values[name] is String }
+
+  /// Whether a field holds something else than text.
+  func holdsNoText(_ name: String) -> Bool { value(name).map { !($0 is String) } ?? false }
 
   /// The first of these fields that holds an ID: text, or a whole number.
   mutating func id(_ names: String...) -> String? {
@@ -89,6 +121,12 @@ struct PostFields {
 
   mutating func note(_ name: String, _ expected: String) {
     let warning = "\(place): \(name): \(expected); left out"
+    if !warnings.contains(warning) { warnings.append(warning) }
+  }
+
+  /// Notes what a post lacks that a reader of it would look for.
+  mutating func miss(_ what: String) {
+    let warning = "\(place): \(what)"
     if !warnings.contains(warning) { warnings.append(warning) }
   }
 

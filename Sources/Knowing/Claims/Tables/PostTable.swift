@@ -6,8 +6,14 @@
 /// | 4CAT | `id` | `author` | `timestamp` (UTC), `unix_timestamp` | `body` |
 /// | InVID | `id` | `username` | `date` | `text` |
 /// | yt-dlp | `InfoJSON` tells | | | |
-/// | by hand | `post_id` | `account` | `posted` | `caption` |
+/// | by hand | `file` or `post_id` | `account` | `posted` | `caption` |
+///
+/// By hand a column may have the names that people give it: `file,date,text`, `File,Posted,Caption`.
 enum PostTable {
+  /// What a table by hand should have, for messages.
+  static let wanted =
+    "a table of one's own needs a column 'file' (or 'post_id', or 'url') and 'posted', 'caption' or 'account' beside it"
+
   /// `nil` where the fields are of none of them.
   static func row(_ given: PostFields, source: String) -> ClaimRow? {
     var fields = given
@@ -15,10 +21,22 @@ enum PostTable {
     let isKnown =
       research(&fields, &row) || collected(&fields, &row) || network(&fields, &row) || plain(&fields, &row)
     guard isKnown else { return nil }
-    row.file = fields.text("file")
+    row.file = row.file ?? fields.text("file")
     row.claim.postID = row.id
+    row.add(elsewhere(fields))
+    row.claim.completeFromAddress()
     row.claim.warnings = fields.warnings
     return row
+  }
+
+  /// What collectors write down of a post beside its caption.
+  private static func elsewhere(_ fields: PostFields) -> [String] {
+    let texts = fields.texts(
+      "title", "subject", "headline", "stickers", "sticker_text", "alt_text", "alt_texts", "image_alt_text",
+      "media_alt",
+      "alt", "place_name", "location_name", "location", "quoted_text", "quote_body")
+    let tags = fields.texts("hashtags", "hashtag_names", "tags").flatMap { $0.split { ",|; ".contains($0) } }
+    return texts + tags.map { $0.hasPrefix("#") ? String($0) : "#\($0)" }
   }
 
   /// https://developers.tiktok.com/doc/research-api-specs-query-videos
@@ -28,7 +46,7 @@ enum PostTable {
     row.id = fields.id("id", "video_id")
     row.claim.account = fields.text("username")
     row.claim.posted = fields.moment("create_time", zone: .utc)
-    row.claim.caption = fields.text("video_description")
+    row.takeCaption(&fields, "video_description")
     row.claim.transcript = fields.text("voice_to_text")
     if let account = row.claim.account, let id = row.id {
       row.claim.webpageURL = "https://www.tiktok.com/@\(account)/video/\(id)"
@@ -42,11 +60,14 @@ enum PostTable {
       return false
     }
     row.claim.extractorKey =
-      fields.has("tiktok_url") ? "TikTok" : fields.has("instagram_url") ? "Instagram" : fields.text("source_platform")
+      fields.has("tiktok_url")
+      ? "TikTok"
+      : fields.has("instagram_url")
+        ? "Instagram" : fields.text("source_platform").map { PostAddress($0)?.platform ?? $0 }
     row.id = fields.id("id")
     row.claim.account = fields.text("author")
     row.claim.posted = fields.moment("unix_timestamp", "timestamp", zone: .utc)
-    row.claim.caption = fields.text("body")
+    row.takeCaption(&fields, "body")
     row.claim.transcript = fields.text("voice_to_text", "transcript")
     row.claim.webpageURL = fields.text("tiktok_url", "instagram_url", "post_url", "url", "link")
     row.claim.retrieved = fields.moment("timestamp_collected", "collected_at", zone: .utc)
@@ -55,27 +76,41 @@ enum PostTable {
 
   /// The columns that InVID's network tool wants: `objects, username, id, date, text`.
   private static func network(_ fields: inout PostFields, _ row: inout ClaimRow) -> Bool {
-    guard fields.has("date"), fields.has("username") else { return false }
+    guard fields.has("date"), fields.has("username"), fields.has("id") || fields.has("objects") else { return false }
     row.id = fields.id("id")
     row.claim.account = fields.text("username")
     row.claim.posted = fields.moment("date")
-    row.claim.caption = fields.text("text")
+    row.takeCaption(&fields, "text")
+    row.claim.webpageURL = fields.text("url", "link")
     return true
   }
 
-  /// What a person types into a spreadsheet: this program's own names.
+  /// What a person types into a spreadsheet: this program's own names, or what people call the same.
   private static func plain(_ fields: inout PostFields, _ row: inout ClaimRow) -> Bool {
-    guard fields.has("file") || fields.has("post_id"),
-      ["posted", "caption", "account", "webpage_url"].contains(where: fields.has)
+    let file = ["file", "filename", "file_name", "path", "clip", "media", "video"].first(where: fields.has)
+    let dates = [
+      "posted", "posted_at", "date", "time", "datetime", "timestamp", "published", "published_at", "created_at",
+    ]
+    let texts = ["caption", "text", "description", "body", "message"]
+    let accounts = ["account", "author", "username", "user", "uploader", "handle", "channel"]
+    let addresses = ["webpage_url", "url", "link", "post_url", "address"]
+    let date = dates.first(where: fields.has)
+    let text = texts.first(where: fields.has)
+    let account = accounts.first(where: fields.has)
+    let address = addresses.first(where: fields.has)
+    let isNamed = file != nil || fields.has("post_id")
+    guard date != nil || text != nil || isNamed && (account != nil || address != nil),
+      isNamed || fields.has("id") || address != nil
     else { return false }
-    row.id = fields.id("post_id")
-    row.claim.extractorKey = fields.text("extractor_key")
-    row.claim.account = fields.text("account")
-    row.claim.posted = fields.moment("posted")
+    row.file = file.flatMap { fields.text($0) }
+    row.claim.webpageURL = address.flatMap { fields.text($0) }
+    row.id = fields.id("post_id", "id") ?? row.claim.webpageURL.flatMap { PostAddress($0)?.id }
+    row.claim.extractorKey = fields.text("extractor_key", "platform")
+    row.claim.account = account.flatMap { fields.text($0) }
+    row.claim.posted = date.flatMap { fields.moment($0) }
     row.claim.retrieved = fields.moment("retrieved")
-    row.claim.caption = fields.text("caption")
+    if let text { row.takeCaption(&fields, text) }
     row.claim.transcript = fields.text("transcript")
-    row.claim.webpageURL = fields.text("webpage_url")
     return true
   }
 }

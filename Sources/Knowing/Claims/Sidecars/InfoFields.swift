@@ -14,7 +14,8 @@ struct InfoFields: Decodable {
   }
 
   private static let names = [
-    "extractor_key", "extractor", "webpage_url", "original_url", "description", "fulltitle", "title", "timestamp",
+    "extractor_key", "extractor", "webpage_url", "original_url", "description", "fulltitle", "title", "alt_title",
+    "location", "timestamp",
     "upload_date", "epoch", "id", "display_id", "uploader", "uploader_id", "channel", "channel_id",
   ]
 
@@ -57,6 +58,14 @@ struct InfoFields: Decodable {
     case .number, .other:
       note(name, "expected text")
       return nil
+    }
+  }
+
+  /// Whether there is something in a field that is no text.
+  func holdsNoText(_ name: String) -> Bool {
+    switch values[name] {
+    case .number, .other: true
+    case .text, .none: false
     }
   }
 
