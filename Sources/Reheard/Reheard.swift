@@ -27,6 +27,7 @@
 @_exported public import struct Campaigns.ListedAccount
 @_exported public import struct Campaigns.TimeWindow
 @_exported public import class Cases.Case
+@_exported public import struct Cases.CaseClip
 @_exported public import enum Cases.CaseError
 @_exported public import struct Cases.Decision
 @_exported public import enum Catalogues.CatalogueError
@@ -45,11 +46,14 @@
 @_exported public import enum Media.MediaError
 @_exported public import struct Reports.Batch
 @_exported public import struct Reports.ClipReport
+@_exported public import struct Reports.Conditions
+@_exported public import struct Reports.GroupExport
 @_exported public import enum Reports.GroupFormat
 @_exported public import enum Reports.GroupWriter
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport
 @_exported public import enum Reports.ReportFormat
 @_exported public import struct Reports.ReportWriter
+@_exported public import enum Reports.SpreadsheetTable
 @_exported public import enum Sandbox.BoxError
 @_exported public import class Sandbox.DecoderBox

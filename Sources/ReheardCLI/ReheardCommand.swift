@@ -22,7 +22,7 @@ struct ReheardCommand: AsyncParsableCommand {
     version: "reheard \(Release.version)",
     subcommands: [
       IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ClusterCommand.self,
-      FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CalibrateCommand.self,
+      FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CaseCommand.self, CalibrateCommand.self,
     ])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.

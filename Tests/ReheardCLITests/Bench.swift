@@ -72,6 +72,9 @@ final class Bench {
     try run(Self.program(), arguments, input: input, environment: environment)
   }
 
+  /// The same.
+  func run(_ arguments: [String]) throws -> Result { try run(Self.program(), arguments) }
+
   /// Starts `reheard` in the folder and does not wait for it.
   func start(_ arguments: String...) throws -> Process {
     let process = Process()
@@ -118,6 +121,8 @@ final class Bench {
     process.currentDirectoryURL = folder
     var all = ProcessInfo.processInfo.environment
     all["REHEARD_INDEX"] = nil
+    // Reports state when they were made; here always the same time.
+    all["SOURCE_DATE_EPOCH"] = "1767225600"
     process.environment = all.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties would stop the program.
     let name = UUID().uuidString

@@ -65,7 +65,7 @@ struct ExchangeTests {
     #expect(passed == (recordings: 1, events: 0, imported: 2))
     #expect(throws: IndexError.self) { try ReferenceIndex.remove(source: "nobody", from: theirs) }
     #expect(try ReferenceIndex.remove(source: "agency", from: theirs) == (recordings: 2, events: 1))
-    #expect(try ReferenceIndex(theirs).entries().map(\.recording.name) == [own])
+    #expect(try ReferenceIndex(theirs).entries().map(\.recording.name) == [Workshop.id(own)])
     #expect(try ReferenceIndex(theirs).catalogue.events() == [])
     #expect(try workshop.content(of: "theirs.reheard/segments") == before)
   }

@@ -55,7 +55,7 @@ struct IndexRebuildTests {
     #expect(try workshop.content(of: "test.reheard/segments") == before)
     let result = try await IndexRebuild(index, withoutMissing: true, jobs: 1)
     #expect(result.heard == 1 && result.gone.count == 1)
-    #expect(try ReferenceIndex(index).entries().map(\.recording.name) == [tunes[1]])
+    #expect(try ReferenceIndex(index).entries().map(\.recording.name) == [Workshop.id(tunes[1])])
     #expect(try ReferenceIndex(index).catalogue.events().map(\.id) == ["e"], "events are what people wrote")
   }
 

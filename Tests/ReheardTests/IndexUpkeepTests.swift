@@ -35,7 +35,7 @@ struct IndexUpkeepTests {
 
   private func expectAllHeard(_ tunes: [String]) throws {
     let checker = try Checker(indexes: [index])
-    for tune in tunes { #expect(checker.check(tune).matches.map(\.recording) == [tune]) }
+    for tune in tunes { #expect(checker.check(tune).matches.map(\.recording) == [Workshop.id(tune)]) }
   }
 
   @Test("merging keeps recordings, numbers and digest, and a reader goes on with what it opened")
@@ -48,7 +48,7 @@ struct IndexUpkeepTests {
     #expect(try segments().count == 1 && after.digest == before.digest)
     #expect(try after.entries().map(\.recording) == before.entries().map(\.recording))
     #expect(try after.entries().map(\.id) == before.entries().map(\.id))
-    #expect(checker.check(tunes[0]).matches.map(\.recording) == [tunes[0]])
+    #expect(checker.check(tunes[0]).matches.map(\.recording) == [Workshop.id(tunes[0])])
     try expectAllHeard(tunes)
     #expect(try IndexVerification(index).problems == [])
     let bytes = try workshop.content(of: "test.reheard/segments")
@@ -112,9 +112,9 @@ struct IndexUpkeepTests {
     let report = checker.check(tunes[1])
     #expect(report.status == .error && report.error?.contains("index repair") == true)
     let repair = try IndexRepair(index)
-    #expect(repair.gone.map(\.name) == [tunes[1]] && !repair.problems.isEmpty)
-    #expect(repair.rescued == (isMerged ? [tunes[0], tunes[2]] : []))
-    #expect("\(repair)".contains("gone: \(tunes[1])"))
+    #expect(repair.gone.map(\.name) == [Workshop.id(tunes[1])] && !repair.problems.isEmpty)
+    #expect(repair.rescued == (isMerged ? [tunes[0], tunes[2]].map(Workshop.id) : []))
+    #expect("\(repair)".contains("gone: \(Workshop.id(tunes[1]))"))
     #expect(try IndexVerification(index).problems == [])
     try expectAllHeard([tunes[0], tunes[2]])
     #expect(try await ReferenceIndex.add(tunes, to: index, jobs: 1).added == 1)
@@ -127,7 +127,9 @@ struct IndexUpkeepTests {
     let files = try segments()
     try FileManager.default.removeItem(atPath: index + "/segments/" + files[2])
     let repair = try IndexRepair(index)
-    #expect(repair.rescued == [tunes[0]] && repair.gone.map(\.name) == [tunes[2]] && repair.recordings == 2)
+    #expect(
+      repair.rescued == [Workshop.id(tunes[0])] && repair.gone.map(\.name) == [Workshop.id(tunes[2])]
+        && repair.recordings == 2)
     #expect(try IndexVerification(index).problems == [])
     try expectAllHeard([tunes[0], tunes[1]])
   }
@@ -177,9 +179,9 @@ struct IndexUpkeepTests {
     try FileManager.default.removeItem(atPath: tunes[1])
     let result = try await IndexRelocation(index, in: [workshop.path("new")], jobs: 2)
     #expect(result.found.map(\.path) == [workshop.path("new/deep/renamed.wav")])
-    #expect(result.missing.map(\.name) == [tunes[1]])
+    #expect(result.missing.map(\.name) == [Workshop.id(tunes[1])])
     let entries = try ReferenceIndex(index).entries()
-    #expect(entries.map(\.recording.name) == tunes)
+    #expect(entries.map(\.recording.name) == tunes.map(Workshop.id))
     #expect(entries[0].recording.path == workshop.path("new/deep/renamed.wav"))
     #expect(try await IndexRelocation(index, in: [workshop.path("new")], jobs: 1).found == [])
   }

@@ -35,7 +35,12 @@ struct ScanTests {
       count += 1
       after(count)
     }
-    return (summary, report + writer.finish(summary.batch))
+    return (summary, Self.withoutTime(report + writer.finish(summary.batch)))
+  }
+
+  /// What failed is tried again, and has another time.
+  private static func withoutTime(_ report: String) -> String {
+    report.replacing(#/"checked_at": "[^"]*"/#, with: "\"checked_at\": null")
   }
 
   @Test("each content once, failures told, the same again from the case, and as `check` says")
@@ -50,9 +55,9 @@ struct ScanTests {
     #expect(second.report == first.report)
     var writer = ReportWriter(format: .ndjson)
     let checked = try Checker(indexes: [index]).check(workshop.path("clips/1.wav"))
-    #expect(first.report.hasPrefix(writer.append(checked)))
+    #expect(first.report.hasPrefix(Self.withoutTime(writer.append(checked))))
     let clips = try Case.open(store).clips()
-    #expect(clips.map(\.result).compactMap(\.self).map { $0 + "\n" }.joined() == first.report)
+    #expect(Self.withoutTime(clips.map(\.result).compactMap(\.self).map { $0 + "\n" }.joined()) == first.report)
     #expect(clips.first?.claim?.account == "somebody")
     #expect(try Case.open(store).scans().map(\.clips) == [6, 6])
   }
@@ -139,7 +144,7 @@ struct ScanTests {
     try await ReferenceIndex.add([other], to: index, jobs: 1)
     let before = try ReferenceIndex(index).digest
     let first = try await scan()
-    let known = try #require(try ReferenceIndex(index).entries().first?.recording.name)
+    let known = try #require(try ReferenceIndex(index).entries().first?.recording.path)
     try ReferenceIndex.remove([known], from: index)
     try await ReferenceIndex.add([known], to: index, jobs: 1)
     #expect(try ReferenceIndex(index).digest == before)

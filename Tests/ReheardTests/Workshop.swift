@@ -13,6 +13,9 @@ final class Workshop {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// The ID of a recording, of an index in this folder, whose file lies here as well.
+  static func id(_ path: String) -> String { (path as NSString).lastPathComponent }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }

@@ -29,4 +29,10 @@ public struct GroupedClip: Hashable, Sendable {
     guard let account = claim?.account else { return nil }
     return claim?.extractorKey.map { "\($0):\(account)" } ?? account
   }
+
+  /// The post with its platform; `nil` where it is not known.
+  package var postKey: String? {
+    guard let post = claim?.postID else { return nil }
+    return "\(claim?.extractorKey ?? ""):\(post)"
+  }
 }

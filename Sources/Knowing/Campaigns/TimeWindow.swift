@@ -14,33 +14,42 @@ public struct TimeWindow: Hashable, Sendable {
     TimeWindow(name: "7d", seconds: 7 * 86400),
   ]
 
-  /// Whether a post is dated precisely enough to be counted within such a time.
-  package func counts(_ posted: Moment) -> Bool {
-    switch posted.precision {
-    case .second: true
-    case .day: seconds >= 86400
-    case .month, .year: false
-    }
-  }
+  /// With fewer posts no share is told: of two posts, each is half of all.
+  public static let fewestPosts = 3
 
-  /// Whether two posts lie this near each other; `false` where their dates do not tell.
+  /// Whether a date tells at least the day, so that a post can be counted for windows at all.
+  package static func counts(_ posted: Moment) -> Bool { posted.precision == .second || posted.precision == .day }
+
+  /// Whether two posts certainly lie this near each other: a post whose hour is not known may be of any.
   package func holds(_ left: Moment, _ right: Moment) -> Bool {
-    counts(left) && counts(right) && abs(left.seconds - right.seconds) <= seconds
+    guard Self.counts(left), Self.counts(right) else { return false }
+    return max(left.lastSecond, right.lastSecond) - min(left.seconds, right.seconds) <= seconds
   }
 
-  /// The largest share of posts that one such time holds.
+  /// The largest share of posts that certainly lie within one such time. It is of the same posts for every window, so it
+  /// grows with the window.
   ///
-  /// - Parameter posts: in order of time.
-  /// - Returns: `nil` where none can be counted.
+  /// - Parameter posts: in any order; those whose day is not known are not counted.
+  /// - Returns: `nil` where fewer than `fewestPosts` can be counted.
   func largestShare(of posts: [Moment]) -> Double? {
-    let counted = posts.filter(counts).map(\.seconds)
-    guard !counted.isEmpty else { return nil }
+    let counted = posts.filter(Self.counts)
+    guard counted.count >= Self.fewestPosts else { return nil }
+    // What is longer than the window lies within none; of the rest, whatever begins before the window and ends in it
+    // is told apart by its end alone.
+    let short = counted.filter { $0.lastSecond - $0.seconds <= seconds }
+    let starts = short.map(\.seconds).sorted()
+    let stops = short.map(\.lastSecond).sorted()
     var most = 0
-    var first = 0
-    for last in counted.indices {
-      while counted[last] - counted[first] > seconds { first += 1 }
-      most = max(most, last - first + 1)
+    var stopped = 0
+    for (before, start) in starts.enumerated() where before == 0 || start > starts[before - 1] {
+      while stopped < stops.count, stops[stopped] <= start + seconds { stopped += 1 }
+      most = max(most, stopped - before)
     }
     return Double(most) / Double(counted.count)
   }
+}
+
+extension Moment {
+  /// The last second that the moment may be.
+  package var lastSecond: Int { precision == .second ? seconds : lastDay * 86400 + 86399 }
 }

@@ -10,16 +10,18 @@ extension Case {
   /// - Returns: its row number.
   /// - Throws: `CaseError`; then nothing was added.
   public func begin(_ scan: CaseScan) throws(CaseError) -> Int64 {
-    try File.refuseNUL(["the index's path": scan.indexes.joined(), "the program": scan.program])
+    try File.refuseNUL(["the index's path": (scan.indexes + scan.claims).joined(), "the program": scan.program])
     return try write("adding a scan") { db in
       try db.execute(
         sql: """
-          INSERT INTO scans (begun_at, ended_at, program, indexes, index_digest, recordings, seconds, profile, max_e, clips)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO scans (begun_at, ended_at, program, indexes, index_digest, recordings, seconds, profile, max_e,
+            stream, claims, clips)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          scan.begunAt.description, scan.endedAt?.description, scan.program, Self.json(scan.indexes),
-          scan.indexDigest, scan.recordings, scan.seconds, scan.profile, scan.maxE, scan.clips,
+          scan.begunAt.description, scan.endedAt?.description, scan.program, Self.json(scan.indexes.map(paths.kept)),
+          scan.indexDigest, scan.recordings, scan.seconds, scan.profile, scan.maxE, scan.stream,
+          Self.json(scan.claims.map(paths.kept)), scan.clips,
         ])
       return db.lastInsertedRowID
     }
@@ -69,7 +71,7 @@ extension Case {
             scan = excluded.scan
           """,
         arguments: [
-          clip.path, clip.stamp?.size, clip.stamp?.modified, clip.stamp?.changed, clip.sha256,
+          paths.kept(clip.path), clip.stamp?.size, clip.stamp?.modified, clip.stamp?.changed, clip.sha256,
           try clip.claim.map(Self.json), clip.result, clip.scan,
         ])
     }
@@ -77,30 +79,28 @@ extension Case {
 
   /// Adds a person's decision about a match; it can neither be changed nor taken back, only decided anew.
   ///
-  /// - Parameters:
-  ///   - decision: what was decided, by whom and when.
-  ///   - sha256: the clip's content.
-  ///   - recording: the ID of the recording that the match is with.
+  /// - Parameter decision: what was decided about which match, by whom and when.
   /// - Throws: `CaseError`; then nothing was added.
-  public func add(_ decision: Decision, clip sha256: String, recording: String) throws(CaseError) {
+  public func add(_ decision: Decision) throws(CaseError) {
     try File.refuseNUL([
-      "the match": decision.match, "the name": decision.by, "the note": decision.note ?? "", "the recording": recording,
+      "the match": decision.match, "the name": decision.by, "the note": decision.note ?? "",
+      "the recording": decision.recording, "the clip": decision.clip,
     ])
     try write("adding a decision") { db in
       try db.execute(
         sql: """
-          INSERT INTO decisions (match, clip_sha256, recording, verdict, decided_by, decided_at, note)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO decisions (match, clip_sha256, recording, start, stop, verdict, decided_by, decided_at, note)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          decision.match, sha256, recording, decision.verdict.rawValue, decision.by, decision.at.description,
-          decision.note,
+          decision.match, decision.clip, decision.recording, decision.start, decision.stop, decision.verdict.rawValue,
+          decision.by, decision.at.description, decision.note,
         ])
     }
   }
 
   @discardableResult
-  private func write<Value>(_ operation: String, _ body: (Database) throws -> Value) throws(CaseError) -> Value {
+  func write<Value>(_ operation: String, _ body: (Database) throws -> Value) throws(CaseError) -> Value {
     try file.attempt(operation) { try file.queue.write(body) }
   }
 

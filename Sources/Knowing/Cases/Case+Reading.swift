@@ -8,7 +8,9 @@ extension Case {
   public func clips() throws(CaseError) -> [CaseClip] { try clips("ORDER BY path") }
 
   /// The clip at this path, if the case has it.
-  public func clip(_ path: String) throws(CaseError) -> CaseClip? { try clips("WHERE path = ?", [path]).first }
+  public func clip(_ path: String) throws(CaseError) -> CaseClip? {
+    try clips("WHERE path = ?", [paths.kept(path)]).first
+  }
 
   /// The clips whose content this is, in the order of their paths.
   public func clips(sha256: String) throws(CaseError) -> [CaseClip] {
@@ -18,25 +20,33 @@ extension Case {
   /// All runs, oldest first.
   public func scans() throws(CaseError) -> [CaseScan] {
     let sql = """
-      SELECT id, begun_at, ended_at, program, indexes, index_digest, recordings, seconds, profile, max_e, clips
+      SELECT id, begun_at, ended_at, program, indexes, index_digest, recordings, seconds, profile, max_e, stream,
+        claims, clips
       FROM scans ORDER BY id
       """
     return try file.rows(sql) { cells in
       guard let begun = try cells.parsed(1, by: { Moment($0) }) else { throw cells.unexpected(1) }
+      let (indexes, claims): ([String], [String]) = try (cells.decoded(4), cells.decoded(11))
       return try CaseScan(
         id: cells.integer(0), begunAt: begun, endedAt: cells.parsed(2, by: { Moment($0) }), program: cells.text(3),
-        indexes: cells.decoded(4), indexDigest: cells.text(5), recordings: cells.count(6), seconds: cells.real(7),
-        profile: cells.text(8), maxE: cells.real(9), clips: cells.count(10))
+        indexes: indexes.map(paths.shown), indexDigest: cells.text(5), recordings: cells.count(6),
+        seconds: cells.real(7),
+        profile: cells.text(8), maxE: cells.real(9),
+        stream: cells.optionalInteger(10).map { Int($0) }, claims: claims.map(paths.shown), clips: cells.count(12))
     }
   }
 
   /// All decisions, oldest first; for each match the last one counts.
   public func decisions() throws(CaseError) -> [Decision] {
-    try file.rows("SELECT match, verdict, decided_by, decided_at, note FROM decisions ORDER BY id") { cells in
-      guard let verdict = Decision.Verdict(rawValue: try cells.text(1)) else { throw cells.unexpected(1) }
-      guard let at = try cells.parsed(3, by: { Moment($0) }) else { throw cells.unexpected(3) }
+    let sql = """
+      SELECT match, clip_sha256, recording, start, stop, verdict, decided_by, decided_at, note FROM decisions ORDER BY id
+      """
+    return try file.rows(sql) { cells in
+      guard let verdict = Decision.Verdict(rawValue: try cells.text(5)) else { throw cells.unexpected(5) }
+      guard let at = try cells.parsed(7, by: { Moment($0) }) else { throw cells.unexpected(7) }
       return try Decision(
-        match: cells.text(0), verdict: verdict, by: cells.text(2), at: at, note: cells.optionalText(4))
+        match: cells.text(0), clip: cells.text(1), recording: cells.text(2), start: cells.optionalReal(3),
+        stop: cells.optionalReal(4), verdict: verdict, by: cells.text(6), at: at, note: cells.optionalText(8))
     }
   }
 
@@ -81,7 +91,7 @@ extension Case {
         stamp = CaseClip.Stamp(size: size, modified: modified, changed: changed)
       }
       return try CaseClip(
-        path: cells.text(0), stamp: stamp, sha256: cells.optionalText(4),
+        path: paths.shown(cells.text(0)), stamp: stamp, sha256: cells.optionalText(4),
         claim: cells.optionalText(5) == nil ? nil : cells.decoded(5), result: cells.optionalText(6),
         scan: cells.optionalInteger(7))
     }

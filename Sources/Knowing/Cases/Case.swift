@@ -14,6 +14,8 @@ public final class Case: Sendable {
   /// Where the file is.
   public var path: String { file.path }
   let file: File
+  /// How the paths of clips and indexes are kept.
+  let paths: KeptPaths
 
   /// Opens a case for reading; what is added later is not seen.
   ///
@@ -59,5 +61,6 @@ public final class Case: Sendable {
       throw .damaged(path: file.path, detail: "its tables are not those that this program makes")
     }
     self.file = file
+    paths = KeptPaths(beside: file.path)
   }
 }

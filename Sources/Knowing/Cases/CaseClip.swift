@@ -19,7 +19,7 @@ public struct CaseClip: Hashable, Sendable {
     }
   }
 
-  /// The path as it was given.
+  /// The path as one would type it from here.
   public var path: String
   /// How the file looked; `nil` where it was not read, or changed while it was.
   public var stamp: Stamp?

@@ -10,7 +10,7 @@ public struct CaseScan: Hashable, Sendable {
   public var endedAt: Moment?
   /// Name and version of the program.
   public var program: String
-  /// The indexes' paths, as given.
+  /// The indexes' paths, as one would type them from here.
   public var indexes: [String]
   /// The state of the indexes, as hexadecimal digits.
   public var indexDigest: String
@@ -22,13 +22,18 @@ public struct CaseScan: Hashable, Sendable {
   public var profile: String
   /// How many matches by chance were tolerated a clip.
   public var maxE: Double
+  /// FFmpeg's number of the audio stream that was heard; `nil` for the one that players choose.
+  public var stream: Int?
+  /// Files of posts that were given, as one would type them from here.
+  public var claims: [String]
   /// How many clips there were to check.
   public var clips: Int
 
   /// Every fact as it is.
   public init(
     id: Int64 = 0, begunAt: Moment, endedAt: Moment? = nil, program: String, indexes: [String], indexDigest: String,
-    recordings: Int, seconds: Double, profile: String, maxE: Double, clips: Int
+    recordings: Int, seconds: Double, profile: String, maxE: Double, stream: Int? = nil, claims: [String] = [],
+    clips: Int
   ) {
     self.id = id
     self.begunAt = begunAt
@@ -40,6 +45,8 @@ public struct CaseScan: Hashable, Sendable {
     self.seconds = seconds
     self.profile = profile
     self.maxE = maxE
+    self.stream = stream
+    self.claims = claims
     self.clips = clips
   }
 }

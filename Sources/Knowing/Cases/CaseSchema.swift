@@ -8,7 +8,7 @@ enum CaseSchema {
   /// "RHCS" in ASCII, in SQLite's `application_id`.
   static let applicationID = 0x5248_4353
   /// SQLite's `user_version`: raised with every change of the tables.
-  static let version = 1
+  static let version = 2
 
   /// Decisions are only ever added. A REPLACE would delete without asking the trigger for deletions, hence the third.
   private static let tables = """
@@ -17,17 +17,19 @@ enum CaseSchema {
       begun_at TEXT NOT NULL,
       ended_at TEXT, -- null: it was broken off
       program TEXT NOT NULL,
-      indexes TEXT NOT NULL, -- their paths as given, as a JSON array
+      indexes TEXT NOT NULL, -- their paths as the case keeps them, as a JSON array
       index_digest TEXT NOT NULL,
       recordings INTEGER NOT NULL,
       seconds REAL NOT NULL,
       profile TEXT NOT NULL,
       max_e REAL NOT NULL,
+      stream INTEGER, -- null: the one that players choose
+      claims TEXT NOT NULL, -- paths of the files of posts that were given, as a JSON array
       clips INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE clips (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
-      path TEXT NOT NULL UNIQUE,
+      path TEXT NOT NULL UNIQUE, -- see KeptPaths
       size INTEGER,
       modified INTEGER, -- nanoseconds since 1970, as the file system has it
       changed INTEGER, -- the same for the last change of anything about the file
@@ -58,6 +60,8 @@ enum CaseSchema {
       match TEXT NOT NULL,
       clip_sha256 TEXT NOT NULL,
       recording TEXT NOT NULL,
+      start REAL, -- of the stretch of the clip, in seconds
+      stop REAL,
       verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'rejected', 'unclear')),
       decided_by TEXT NOT NULL,
       decided_at TEXT NOT NULL,

@@ -14,6 +14,14 @@ public struct Decision: Hashable, Sendable {
 
   /// Which match, by the name that reports give it.
   public var match: String
+  /// The SHA-256 of the clip.
+  public var clip: String
+  /// The ID of the recording that the match is with.
+  public var recording: String
+  /// Where in the clip the match begins and ends, in seconds.
+  public var start: Double?
+  /// See `start`.
+  public var stop: Double?
   /// What was decided.
   public var verdict: Verdict
   /// Who decided.
@@ -24,8 +32,15 @@ public struct Decision: Hashable, Sendable {
   public var note: String?
 
   /// Every fact as it is.
-  public init(match: String, verdict: Verdict, by: String, at: Moment, note: String? = nil) {
+  public init(
+    match: String, clip: String, recording: String, start: Double? = nil, stop: Double? = nil, verdict: Verdict,
+    by: String, at: Moment, note: String? = nil
+  ) {
     self.match = match
+    self.clip = clip
+    self.recording = recording
+    self.start = start
+    self.stop = stop
     self.verdict = verdict
     self.by = by
     self.at = at

@@ -20,6 +20,14 @@ extension Catalogue {
     return try entries("WHERE name = ?", [name]).first
   }
 
+  /// The recording that a person means: by its name, or by the path as one types it from here, of which the index made
+  /// the name.
+  package func recording(called name: String) throws(CatalogueError) -> CatalogueEntry? {
+    if let entry = try recording(name: name) { return entry }
+    let kept = paths.kept(name)
+    return kept == name ? nil : try recording(name: kept)
+  }
+
   /// The recording of this row number, if there is one.
   public func recording(id: Int64) throws(CatalogueError) -> CatalogueEntry? {
     try entries("WHERE id = ?", [id]).first
@@ -171,10 +179,13 @@ extension Catalogue {
     try file.rows("SELECT \(Self.columns) FROM recordings \(tail)", arguments) { cells in
       // Most have none, and to start a decoder for each would be half of the work of opening a large index.
       let tags: [String: String] = try cells.text(15) == "{}" ? [:] : cells.decoded(15)
+      // Of what was imported only a name is known.
+      let isOwn = cells.optionalText(17) == nil
       return try CatalogueEntry(
         id: cells.integer(0), segment: cells.integer(1), ordinal: cells.count(2),
         recording: Recording(
-          name: cells.text(3), path: cells.text(4), sha256: cells.text(5), start: cells.optionalReal(6),
+          name: cells.text(3), path: isOwn ? paths.shown(cells.text(4)) : cells.text(4), sha256: cells.text(5),
+          start: cells.optionalReal(6),
           stop: cells.optionalReal(7), duration: cells.real(8), usableSeconds: cells.real(9),
           peakCount: cells.count(10), landmarkCount: cells.count(11), event: cells.optionalText(12),
           title: cells.optionalText(13), publishedAt: cells.parsed(14, by: { Moment($0) }), tags: tags,

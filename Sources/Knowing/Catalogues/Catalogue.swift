@@ -1,4 +1,4 @@
-internal import Databases
+package import Databases
 import Foundation
 import GRDB
 
@@ -23,6 +23,8 @@ public final class Catalogue: Sendable {
   /// What holds for the whole index.
   public let header: CatalogueHeader
   let file: File
+  /// How the paths of media are kept.
+  package let paths: KeptPaths
 
   /// Opens an index's catalogue for reading; later changes by a writer are not seen.
   ///
@@ -39,6 +41,7 @@ public final class Catalogue: Sendable {
     guard let header = try file.read({ try Self.header($0) }) else { throw Self.incomplete(file.path) }
     self.file = file
     self.header = header
+    paths = KeptPaths(beside: (file.path as NSString).deletingLastPathComponent)
   }
 
   private static func header(_ db: Database) throws -> CatalogueHeader? {

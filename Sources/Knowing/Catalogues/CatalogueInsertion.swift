@@ -1,3 +1,4 @@
+internal import Databases
 internal import Dates
 internal import Events
 import Foundation
@@ -24,7 +25,7 @@ enum CatalogueInsertion {
   }
 
   static func insert(
-    _ recording: Recording, segment: Int64, ordinal: Int, _ db: Database
+    _ recording: Recording, segment: Int64, ordinal: Int, paths: KeptPaths, _ db: Database
   ) throws -> CatalogueEntry {
     do {
       try db.execute(
@@ -34,7 +35,9 @@ enum CatalogueInsertion {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          segment, ordinal, recording.name, recording.path, recording.sha256, recording.start, recording.stop,
+          segment, ordinal, recording.name,
+          recording.source == nil ? paths.kept(recording.path) : recording.path, recording.sha256, recording.start,
+          recording.stop,
           recording.duration, recording.usableSeconds, recording.peakCount, recording.landmarkCount, recording.event,
           recording.title, recording.publishedAt?.description, json(recording.tags), recording.fingerprint,
           recording.source,

@@ -8,7 +8,7 @@ enum CatalogueSchema {
   /// "RHRD" in ASCII, in SQLite's `application_id`.
   static let applicationID = 0x5248_5244
   /// SQLite's `user_version`: raised with every change of the tables.
-  static let version = 4
+  static let version = 5
 
   static func create(_ db: Database, header: CatalogueHeader) throws {
     try db.execute(
@@ -40,7 +40,7 @@ enum CatalogueSchema {
           segment INTEGER NOT NULL REFERENCES segments (id),
           ordinal INTEGER NOT NULL,
           name TEXT NOT NULL UNIQUE,
-          path TEXT NOT NULL,
+          path TEXT NOT NULL, -- see KeptPaths; of what was imported the file's name
           sha256 TEXT NOT NULL,
           start REAL,
           stop REAL,

@@ -50,14 +50,15 @@ extension CatalogueWriter {
 
   /// Notes where media files are now.
   ///
-  /// - Parameter paths: by row number of the recording.
+  /// - Parameter paths: as one types them from here, by row number of the recording.
   /// - Throws: `CatalogueError`; then nothing was changed.
   package func relocate(_ paths: [Int64: String]) throws(CatalogueError) {
     for path in paths.values { try Catalogue.File.refuseNUL(["the file's path": path]) }
     try catalogue.file.attempt("relocating") {
       try change { db in
         for (id, path) in paths.sorted(by: { $0.key < $1.key }) {
-          try db.execute(sql: "UPDATE recordings SET path = ? WHERE id = ?", arguments: [path, id])
+          try db.execute(
+            sql: "UPDATE recordings SET path = ? WHERE id = ?", arguments: [catalogue.paths.kept(path), id])
         }
       }
     }

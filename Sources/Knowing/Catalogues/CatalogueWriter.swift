@@ -116,7 +116,7 @@ package final class CatalogueWriter: Sendable {
         return try segments.flatMap { part in
           let id = try CatalogueInsertion.insert(part.segment, db)
           return try part.recordings.enumerated().map { ordinal, recording in
-            try CatalogueInsertion.insert(recording, segment: id, ordinal: ordinal, db)
+            try CatalogueInsertion.insert(recording, segment: id, ordinal: ordinal, paths: catalogue.paths, db)
           }
         }
       }

@@ -2,9 +2,10 @@ public import Dates
 
 /// One indexed media file's sound, with what is known of it.
 public struct Recording: Hashable, Sendable {
-  /// The ID that reports print: the path as it was given. No two recordings of an index share one.
+  /// The ID that reports print: of a file without an event, its path as the index keeps it, which is the same from every
+  /// folder. No two recordings of an index share one.
   public var name: String
-  /// Where the media file was when it was added.
+  /// Where the media file was when it was added, as one would type it from here.
   public var path: String
   /// The media file's SHA-256, as 64 hexadecimal digits.
   public var sha256: String

@@ -2,6 +2,8 @@
 public struct ClaimBook: Sendable {
   /// What of the files could not be read, and why.
   public private(set) var notes: [String] = []
+  /// The files that were read.
+  public private(set) var files: [String] = []
   private var rows: [ClaimRow] = []
   private var byFile: [String: [Int]] = [:]
   private var byID: [String: [Int]] = [:]
@@ -21,6 +23,7 @@ public struct ClaimBook: Sendable {
       add(page.rows)
       notes += page.notes
     }
+    files = paths
   }
 
   mutating func add(_ more: [ClaimRow]) {

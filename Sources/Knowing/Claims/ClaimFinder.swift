@@ -19,6 +19,10 @@ public struct ClaimFinder: Sendable {
   /// What a reader should know of the files of claims: what of them could not be read, and, once all clips were asked
   /// for, how many of their posts belong to none.
   public var notes: (unread: [String], unused: [String]) { (book.notes, book.unused) }
+  /// The files of claims.
+  public var files: [String] { book.files }
+  /// What a person said, as they said it.
+  public var said: GivenClaim { word }
 
   /// What was given on the command line alone, where the clip's file is not at hand.
   public var given: Claim? { word.over(nil) }

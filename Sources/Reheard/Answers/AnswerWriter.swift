@@ -10,10 +10,11 @@ public struct AnswerWriter: Sendable {
 
   /// - Parameters:
   ///   - format: how the answers are written down.
+  ///   - forSpreadsheets: whether a table is made harmless for spreadsheets.
   ///   - dossier: writes them where the format is `.html`.
   ///   - jobs: how many clips are illustrated at a time.
-  public init(format: AnswerFormat, dossier: DossierWriter, jobs: Int) {
-    report = format.report.map { ReportWriter(format: $0) }
+  public init(format: AnswerFormat, forSpreadsheets: Bool = false, dossier: DossierWriter, jobs: Int) {
+    report = format.report.map { ReportWriter(format: $0, forSpreadsheets: forSpreadsheets) }
     self.dossier = dossier
     self.jobs = jobs
   }
@@ -35,13 +36,17 @@ public struct AnswerWriter: Sendable {
   ///   - decisions: what people decided, oldest first; shown in a dossier.
   ///   - batch: what holds for all answers together; said in text for people.
   ///   - consume: takes what is to be written.
+  /// - Returns: of which matches there are no excerpts in a dossier, and why, a line each.
   /// - Throws: what `consume` throws.
   public mutating func finish(
     decisions: [Decision] = [], batch: Batch? = nil, to consume: (String) throws -> Void
-  ) async throws {
-    if let text = report?.finish(batch) { return try consume(text) }
-    let known = Dictionary(grouping: decisions, by: \.match)
+  ) async throws -> [String] {
+    if let text = report?.finish(batch) {
+      try consume(text)
+      return []
+    }
+    let known = Dictionary(grouping: decisions, by: \.clip)
     for index in kept.indices { kept[index].attach(known) }
-    try await dossier.write(kept, jobs: jobs, to: consume)
+    return try await dossier.write(kept, jobs: jobs, to: consume)
   }
 }

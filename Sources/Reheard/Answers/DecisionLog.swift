@@ -1,6 +1,8 @@
+internal import Audio
 public import Cases
 internal import Dates
 private import Foundation
+internal import Matching
 internal import Reports
 
 /// The decisions of people about the matches of a case. They are added, and never changed.
@@ -21,7 +23,7 @@ public enum DecisionLog {
     let person = by.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !person.isEmpty else { throw DecisionError.nobody }
     guard let now = Moment(secondsSince1970: Date().timeIntervalSince1970) else { throw DecisionError.noDate }
-    var found: [String: (sha256: String, recording: String)] = [:]
+    var found: [String: (sha256: String, match: MatchReport)] = [:]
     let store = try Case.open(adding: path)
     for clip in try store.clips() {
       guard let json = clip.result else { continue }
@@ -32,7 +34,7 @@ public enum DecisionLog {
         throw ResultsError.notResults(path: "\(path): \(clip.path)", line: 1, reason: "\(error)")
       }
       for (name, match) in zip(MatchName.all(of: report), report.matches) {
-        found[name] = (report.sha256 ?? "", match.recording)
+        found[name] = (report.sha256 ?? "", match)
       }
     }
     let names = found.keys.filter { $0 == match || match.utf8.count >= 4 && $0.hasPrefix(match) }.sorted()
@@ -40,8 +42,11 @@ public enum DecisionLog {
       throw DecisionError.noSuchMatch(path: path, match: match, count: found.count)
     }
     guard names.count == 1 else { throw DecisionError.ambiguous(match: match, names: names) }
-    let decision = Decision(match: name, verdict: verdict, by: person, at: now, note: note)
-    try store.add(decision, clip: place.sha256, recording: place.recording)
+    let range = place.match.match.queryRange
+    let decision = Decision(
+      match: name, clip: place.sha256, recording: place.match.recording, start: range.start, stop: range.stop,
+      verdict: verdict, by: person, at: now, note: note)
+    try store.add(decision)
     return decision
   }
 }

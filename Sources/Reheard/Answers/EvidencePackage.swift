@@ -36,10 +36,11 @@ public final class EvidencePackage {
   ///   - path: where the folder shall be; nothing may be there yet.
   ///   - jobs: how many clips are illustrated at a time.
   ///   - dossier: writes the dossier in it.
-  /// - Returns: the digest of the package: the SHA-256 of its `datapackage.json`, as 64 hexadecimal digits.
+  /// - Returns: the digest of the package (the SHA-256 of its `datapackage.json`, as 64 hexadecimal digits), and of which
+  ///   matches it has no excerpts, and why.
   /// - Throws: `EvidencePackageError`; then there is no such folder.
   public static func write(_ results: Results, to path: String, jobs: Int, dossier: DossierWriter) async throws
-    -> String
+    -> (digest: String, missing: [String])
   {
     let package = try EvidencePackage(path)
     let reports = results.reports
@@ -47,7 +48,7 @@ public final class EvidencePackage {
     try package.add("results.ndjson", reports.map { writer.append($0) }.joined())
     try package.add("media-review.json", MediaReview.text(reports))
     let page = try package.open("dossier.html")
-    try await dossier.write(reports, jobs: jobs) { number, exhibits in
+    let missing = try await dossier.write(reports, jobs: jobs) { number, exhibits in
       for (name, exhibit) in zip(MatchName.all(of: reports[number]), exhibits) {
         guard case .shown(let illustration) = exhibit else { continue }
         try package.add("excerpts/\(name)-clip.mp3", illustration.clipSound)
@@ -58,7 +59,7 @@ public final class EvidencePackage {
       try page.append(Array(piece.utf8))
     }
     package.resources.append(try page.finish())
-    return try package.finish()
+    return (try package.finish(), missing)
   }
 
   private func add(_ name: String, _ text: String) throws { try add(name, Array(text.utf8)) }

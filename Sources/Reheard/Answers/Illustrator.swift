@@ -29,7 +29,9 @@ struct Illustrator: Sendable {
       match.match, clipDuration: report.duration, recordingDuration: (recording.start ?? 0) + recording.duration)
     return try Illustration(
       plan, paths: (report.file, recording.path), profile: .standard,
-      clip: { try samples(of: report.file, stream: fingerprinter.stream, range: $0, rate: $1) },
+      clip: {
+        try samples(of: report.file, stream: report.conditions?.stream ?? fingerprinter.stream, range: $0, rate: $1)
+      },
       recording: { try samples(of: recording.path, stream: nil, range: $0, rate: $1) })
   }
 

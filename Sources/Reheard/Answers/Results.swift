@@ -31,16 +31,20 @@ public struct Results: Sendable {
       }
     }
     guard let store else { return }
-    let sizes = Dictionary(scans.map { ($0.id, IndexSize(recordings: $0.recordings, seconds: $0.seconds)) }) { $1 }
+    let byID = Dictionary(scans.map { ($0.id, $0) }) { $1 }
     for clip in try store.clips() {
       guard let json = clip.result else { continue }
+      let scan = clip.scan.flatMap { byID[$0] }
       do throws(ResultsProblem) {
-        reports.append(try Self.report(json, index: clip.scan.flatMap { sizes[$0] }, known: known))
+        let size = scan.map { IndexSize(recordings: $0.recordings, seconds: $0.seconds) }
+        var report = try Self.report(json, index: size, known: known)
+        report.locate(clip, scan)
+        reports.append(report)
       } catch {
         throw ResultsError.notResults(path: "\(store.path): \(clip.path)", line: 1, reason: "\(error)")
       }
     }
-    let decisions = Dictionary(grouping: try store.decisions(), by: \.match)
+    let decisions = Dictionary(grouping: try store.decisions(), by: \.clip)
     for index in reports.indices { reports[index].attach(decisions) }
   }
 
@@ -75,5 +79,16 @@ public struct Results: Sendable {
     } catch {
       throw .notResults(path: path, line: 1, reason: "\(error)")
     }
+  }
+}
+
+extension ClipReport {
+  /// Puts paths as one types them from here, which may be another folder than the one of the scan.
+  fileprivate mutating func locate(_ clip: CaseClip, _ scan: CaseScan?) {
+    let isMedia = conditions?.given == nil
+    if isMedia { file = clip.path }
+    guard let scan else { return }
+    conditions?.indexes = scan.indexes
+    conditions?.claims = scan.claims
   }
 }

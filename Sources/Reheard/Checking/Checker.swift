@@ -15,6 +15,8 @@ public struct Checker: Sendable {
   /// What tells of the clips' posts.
   let claims: ClaimFinder
   private let references: [References<SegmentedIndex>]
+  /// What the indexes are called in IDs.
+  private let labels: [String]
 
   /// - Parameters:
   ///   - indexes: folders of indexes, at least one.
@@ -31,6 +33,7 @@ public struct Checker: Sendable {
     self.fingerprinter = fingerprinter
     self.claims = claims
     references = try indexes.map { try ReferenceIndex.searchable($0) }
+    labels = IndexLabels.labels(references.map { ($0.label, $0.digest) })
   }
 
   /// Checks many clips.
@@ -59,6 +62,7 @@ public struct Checker: Sendable {
         report.readClaim(besideMedia: path, tags: fingerprint.tags, from: claims)
       } else {
         report.claim = claims.given
+        report.conditions?.given = sound.path
       }
       try fill(&report, answers(to: fingerprint))
     } catch {
@@ -81,9 +85,20 @@ public struct Checker: Sendable {
       seconds: references.reduce(0) { $0 + $1.size.seconds })
   }
 
+  /// What answers depend on beside the clips.
+  private var conditions: Conditions {
+    var conditions = Conditions(maxE: largestEValue)
+    conditions.indexes = references.map(\.label)
+    conditions.stream = fingerprinter.stream
+    conditions.say(claims)
+    return conditions
+  }
+
   /// What is said of a clip before it is heard: that it could not be.
   func blankReport(of file: String) -> ClipReport {
-    ClipReport(file: file, status: .error, profile: Profile.standard.id, indexDigest: digest, index: size)
+    var report = ClipReport(file: file, status: .error, profile: Profile.standard.id, indexDigest: digest, index: size)
+    report.state(conditions)
+    return report
   }
 
   /// What each index says of a clip.
@@ -117,7 +132,7 @@ public struct Checker: Sendable {
     var shortages: [String] = []
     var matches: [MatchReport] = []
     report.calibrated = true
-    for (references, answer) in zip(references, answers) {
+    for ((references, label), answer) in zip(zip(references, labels), answers) {
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
       matches += try answer.matches.map { match in
@@ -125,8 +140,8 @@ public struct Checker: Sendable {
         match.eValue *= count
         var found = try references.report(match, claim: report.claim)
         if count > 1 {
-          found.recording = references.label + ":" + found.recording
-          found.runnerUp = found.runnerUp.map { references.label + ":" + $0 }
+          found.recording = label + ":" + found.recording
+          found.runnerUp = found.runnerUp.map { label + ":" + $0 }
         }
         return found
       }

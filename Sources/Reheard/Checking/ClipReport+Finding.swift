@@ -1,7 +1,26 @@
 internal import Claims
+internal import Dates
 internal import Reports
 
+extension Conditions {
+  /// Takes over what was said of posts, and which files tell of them.
+  mutating func say(_ finder: ClaimFinder) {
+    claims = finder.files
+    posted = finder.said.posted?.description
+    caption = finder.said.caption
+    account = finder.said.account
+    url = finder.said.url
+  }
+}
+
 extension ClipReport {
+  /// Says when, by what and under which conditions the answer is found.
+  mutating func state(_ conditions: Conditions) {
+    self.conditions = conditions
+    checkedAt = ReportTime.now
+    version = Release.version
+  }
+
   /// Takes over what a fingerprint knows of its file.
   mutating func describe(_ fingerprint: Fingerprint) {
     file = fingerprint.name

@@ -25,6 +25,11 @@ public enum Comparison {
   ) -> ClipReport {
     var report = ClipReport(
       file: clip, status: .error, profile: Profile.standard.id, index: IndexSize(recordings: 0, seconds: 0))
+    var conditions = Conditions(maxE: largestEValue)
+    conditions.comparedWith = recording
+    conditions.stream = fingerprinter.stream
+    conditions.say(claims)
+    report.state(conditions)
     do {
       let (fingerprint, isMedia) = try only(clip, fingerprinter)
       report.describe(fingerprint)
@@ -32,6 +37,7 @@ public enum Comparison {
         report.readClaim(besideMedia: clip, tags: fingerprint.tags, from: claims)
       } else {
         report.claim = claims.given
+        report.conditions?.given = clip
       }
       let (reference, isFile) = try only(recording, fingerprinter)
       report.warnings += reference.warnings.map { "\(recording): \($0)" }

@@ -59,12 +59,13 @@ struct IndexAdder {
   }
 
   private mutating func add(_ fingerprint: Fingerprint, _ source: Source) throws -> [IndexNotice] {
-    var name = source.name ?? fingerprint.name
+    let given = source.name ?? fingerprint.name
+    var name = source.isItsPath ? writer.catalogue.paths.kept(given) : given
     let identity = Source.Identity(sha256: fingerprint.sha256, start: fingerprint.start, stop: fingerprint.stop)
-    if let old = known[identity] { return [known(name, as: old, event: source.event)] }
-    var notices = fingerprint.warnings.map { IndexNotice.warning(name: name, text: $0) }
+    if let old = known[identity] { return [known(given, as: old, event: source.event)] }
+    var notices = fingerprint.warnings.map { IndexNotice.warning(name: given, text: $0) }
     guard fingerprint.constellation.strongest(profile.peaks.referenceQuota).peaks.count >= Self.fewestPeaks else {
-      return notices + [.tooLittleSound(name: name, usableSeconds: fingerprint.usableSeconds)]
+      return notices + [.tooLittleSound(name: given, usableSeconds: fingerprint.usableSeconds)]
     }
     // Event files in different folders may well say "balcony.mp4" of different files.
     if names.contains(name), let event = source.event, events[name] != event.id { name = "\(event.id):\(name)" }

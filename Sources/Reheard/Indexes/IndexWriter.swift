@@ -74,7 +74,7 @@ struct IndexWriter {
     var ids: [Int64] = []
     var missing: [String] = []
     for name in names {
-      if let entry = try catalogue.recording(name: name) {
+      if let entry = try catalogue.recording(called: name) {
         if !ids.contains(entry.id) { ids.append(entry.id) }
       } else {
         missing.append(name)

@@ -12,19 +12,17 @@ struct KnownRecordings {
   /// - Parameter indexes: folders of indexes; only their catalogues are read.
   /// - Throws: `CatalogueError` or `IndexError`.
   init(_ indexes: [String]) throws {
-    var digests: [String] = []
-    for path in indexes {
-      let index = try ReferenceIndex(path)
+    let opened = try indexes.map { try ReferenceIndex($0) }
+    for (index, label) in zip(opened, IndexLabels.labels(opened.map { ($0.path, $0.digest) })) {
       let events = Dictionary(try index.catalogue.events().map { ($0.id, $0) }) { first, _ in first }
       for entry in try index.entries() {
-        let name = indexes.count > 1 ? "\(path):\(entry.recording.name)" : entry.recording.name
+        let name = indexes.count > 1 ? "\(label):\(entry.recording.name)" : entry.recording.name
         recordings[name] = (entry.recording, entry.recording.event.flatMap { events[$0] })
       }
       size.recordings += index.size.recordings
       size.seconds += index.size.seconds
-      digests.append(index.digest)
     }
-    digest = digests.isEmpty ? "" : IndexDigest.hex(joining: digests)
+    digest = opened.isEmpty ? "" : IndexDigest.hex(joining: opened.map(\.digest))
   }
 
   func callAsFunction(_ name: String) -> (recording: Recording, event: Event?)? { recordings[name] }

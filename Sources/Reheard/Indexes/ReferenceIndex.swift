@@ -75,7 +75,7 @@ public struct ReferenceIndex: Sendable {
   /// - Returns: the whole card.
   /// - Throws: `IndexError.noSuchRecordings`.
   public func card(of name: String, format: ReportFormat) throws -> String {
-    guard let entry = try catalogue.recording(name: name) else {
+    guard let entry = try catalogue.recording(called: name) else {
       throw IndexError.noSuchRecordings(path: path, names: [name])
     }
     let event = try entry.recording.event.flatMap { id in try catalogue.event(id: id) }

@@ -81,7 +81,7 @@ public struct Scan: Sendable {
     return CaseScan(
       begunAt: try Self.now(), program: "reheard \(Release.version)", indexes: indexes, indexDigest: checker.digest,
       recordings: size.recordings, seconds: size.seconds, profile: Profile.standard.id, maxE: checker.largestEValue,
-      clips: clips)
+      stream: fingerprinter.stream, claims: checker.claims.files, clips: clips)
   }
 
   private static func now() throws -> Moment {

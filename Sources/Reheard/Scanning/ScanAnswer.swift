@@ -1,8 +1,11 @@
+internal import Dates
 internal import Foundation
 internal import Matching
 
 /// What a case keeps of a clip that was heard and searched for: all that a report says of its content.
 struct ScanAnswer: Codable {
+  /// When it was found.
+  var checkedAt = ReportTime.now?.description
   var duration: Double?
   var usableSeconds: Double?
   var warnings: [String]

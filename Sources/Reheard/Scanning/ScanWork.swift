@@ -1,5 +1,6 @@
 internal import Cases
 internal import Chances
+internal import Dates
 internal import Digests
 internal import Foundation
 internal import Matching
@@ -65,9 +66,11 @@ struct ScanWork: Sendable {
       report.sha256 = content.sha256
       let answer: ScanAnswer
       (answer, work) = try await memory.alone(found.sha256) { try self.answer(to: clip.sound, found) }
+      report.checkedAt = answer.checkedAt.flatMap { Moment($0) } ?? report.checkedAt
       report.duration = answer.duration
       report.usableSeconds = answer.usableSeconds
       report.warnings = answer.warnings
+      if case .stored = clip.sound { report.conditions?.given = clip.sound.path }
       if case .media(let path, _, _) = clip.sound {
         report.readClaim(besideMedia: path, tags: answer.tags, from: checker.claims)
       }

@@ -42,6 +42,7 @@ public enum IndexBackup {
       try file.commit()
     }
     try index.catalogue.copy(to: draft)
+    try keepPaths(of: index.catalogue, in: draft)
     let problems = try Catalogue.open(directory: draft).problems()
     // Two files that reading made, and that hold nothing.
     for ending in ["-wal", "-shm"] {
@@ -49,5 +50,13 @@ public enum IndexBackup {
     }
     WholeFile.syncFolder(of: "\(draft)/\(Catalogue.fileName)")
     guard problems.isEmpty else { throw IndexError.damaged(path: index.path, problems: problems) }
+  }
+
+  /// The copy lies in another folder, and the media are where they were.
+  private static func keepPaths(of catalogue: Catalogue, in draft: String) throws {
+    guard try Catalogue.open(directory: draft).paths != catalogue.paths else { return }
+    let writer = try CatalogueWriter.open(directory: draft)
+    let own = try catalogue.recordings().filter { $0.recording.source == nil }
+    try writer.relocate(Dictionary(own.map { ($0.id, $0.recording.path) }, uniquingKeysWith: { first, _ in first }))
   }
 }

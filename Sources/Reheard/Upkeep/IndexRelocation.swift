@@ -1,6 +1,5 @@
 internal import Catalogues
 internal import Foundation
-internal import Media
 
 /// What came of looking for media files that were moved.
 public struct IndexRelocation: Hashable, Sendable {
@@ -31,22 +30,9 @@ public struct IndexRelocation: Hashable, Sendable {
   public init(_ index: String, in folders: [String], jobs: Int, patience: WriterPatience = .none) async throws {
     let writer = try IndexWriter(index, makingIt: false, patience: patience, ofAnyProfile: true)
     let lost = try writer.catalogue.recordings().filter { FileKind($0.recording.path).isNoFile }
-    var finder = SourceFinder()
-    for folder in folders { finder.add(folder) }
-    for case .failed(let reason) in finder.notices { failed.append(reason) }
-    let files = finder.sources.compactMap { if case .media(let path, _, _) = $0.sound { path } else { nil } }
-    var places: [String: String] = [:]
-    let wanted = Set(lost.map(\.recording.sha256))
-    if !wanted.isEmpty {
-      try await OrderedWork.run(files, jobs: jobs) { path in
-        (path, Result { try ContentHash.sha256(ofFile: path).hex })
-      } consume: { path, hash in
-        switch hash {
-        case .success(let hash): if wanted.contains(hash), places[hash] == nil { places[hash] = path }
-        case .failure(let error): failed.append("\(error)")
-        }
-      }
-    }
+    let moved = try await MovedFiles(of: Set(lost.map(\.recording.sha256)), in: folders, jobs: jobs)
+    failed = moved.failed
+    let places = moved.places
     for entry in lost {
       if let path = places[entry.recording.sha256] {
         found.append(Found(recording: entry.recording, path: path))

@@ -27,8 +27,10 @@ struct CheckCommand: AsyncParsableCommand {
     checker.fingerprinter = fingerprinter
     try results.place.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
     let output = try Output(results.place.output)
-    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
-    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
+    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    var writer = AnswerWriter(
+      format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
+      jobs: hearing.jobs)
     var hasMatched = false
     var hasFailed = false
     try await checker.check(clips, jobs: hearing.jobs) { report in
@@ -36,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
       hasFailed = hasFailed || report.status == .error
       try writer.append(report, to: output.write)
     }
-    try await writer.finish(to: output.write)
+    for reason in try await writer.finish(to: output.write) { Console.say("warning: \(reason)") }
     try output.finish()
     Console.sayUnused(posts)
     try ExitStatus.of(matched: hasMatched, failed: hasFailed)

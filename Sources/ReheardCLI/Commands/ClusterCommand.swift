@@ -28,6 +28,8 @@ struct ClusterCommand: AsyncParsableCommand {
   @Option(help: "How results are written.")
   var format = GroupFormat.text
 
+  @OptionGroup var spreadsheets: SpreadsheetOption
+
   @Option(help: ArgumentHelp("The file that results are written to, instead of stdout.", valueName: "path"))
   var output: String?
 
@@ -74,6 +76,7 @@ struct ClusterCommand: AsyncParsableCommand {
   var maxE = 0.001
 
   func validate() throws {
+    try spreadsheets.refuse(unless: format == .csv || exports != nil)
     if casePath == nil { try input.refuseNothing() }
     if !(maxE > 0 && maxE.isFinite) { throw ValidationError("--max-e must be a number above 0, got \(maxE).") }
   }
@@ -104,10 +107,14 @@ struct ClusterCommand: AsyncParsableCommand {
         line.tell(notice)
       }, progress: { line.tell($0) })
     line.clear()
-    try results.write(GroupWriter.text(grouping, format: format))
+    let text = GroupWriter.text(grouping, format: format)
+    let isForSpreadsheets = spreadsheets.forSpreadsheets
+    try results.write(isForSpreadsheets && format == .csv ? SpreadsheetTable.text(text) : text)
     try results.finish()
     Console.sayUnused(clusterer.claims)
-    if let exports { try GroupFiles.write(grouping, to: exports) }
+    if let exports {
+      for note in try GroupFiles.write(grouping, to: exports, forSpreadsheets: isForSpreadsheets) { Console.say(note) }
+    }
     try ExitStatus.of(matched: !grouping.groups.isEmpty, failed: hasFailed)
   }
 }

@@ -35,10 +35,11 @@ struct CompareCommand: AsyncParsableCommand {
       clip, with: recording, largestEValue: matching.maxE, isExplained: explain, fingerprinter: fingerprinter,
       claims: posts)
     let output = try Output(results.place.output)
-    let dossier = DossierWriter(indexes: [], fingerprinter: fingerprinter)
-    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: 1)
+    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    var writer = AnswerWriter(
+      format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier, jobs: 1)
     try writer.append(report, to: output.write)
-    try await writer.finish(to: output.write)
+    for reason in try await writer.finish(to: output.write) { Console.say("warning: \(reason)") }
     try output.finish()
     Console.sayUnused(posts)
     try ExitStatus.of(matched: report.status == .matched, failed: report.status == .error)

@@ -48,18 +48,25 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try results.place.refuse(over: files + (casePath.map { [$0] } ?? []), inside: indexes)
     let found = try Results(files: files, case: casePath, indexes: indexes)
-    let dossier = try DossierWriter(indexes: found.indexes, fingerprinter: Fingerprinter(box: sandbox.box()))
+    let dossier = try DossierWriter(
+      isPublishable: results.isPublishable, fingerprinter: Fingerprinter(box: sandbox.box()))
     if let package {
-      let digest = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
-      return Console.say("\(package): complete; the SHA-256 of its datapackage.json is \(digest)")
+      let result = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
+      for reason in result.missing { Console.say("warning: \(reason)") }
+      let count = result.missing.count
+      let state = count == 0 ? "complete" : "without the excerpts of \(count) match\(count == 1 ? "" : "es")"
+      Console.say("\(package): \(state); the SHA-256 of its datapackage.json is \(result.digest)")
+      if count > 0 { throw ExitStatus.failed }
+      return
     }
     let output = try Output(results.place.output)
     if mediaReview {
       try output.write(found.mediaReview)
     } else {
-      var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: jobs)
+      var writer = AnswerWriter(
+        format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier, jobs: jobs)
       for report in found.reports { try writer.append(report, to: output.write) }
-      try await writer.finish(to: output.write)
+      for reason in try await writer.finish(to: output.write) { Console.say("warning: \(reason)") }
     }
     try output.finish()
   }

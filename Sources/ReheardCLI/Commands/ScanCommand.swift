@@ -35,8 +35,10 @@ struct ScanCommand: AsyncParsableCommand {
       into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
       claims: posts)
     let output = try Output(results.place.output)
-    let dossier = DossierWriter(indexes: indexes.paths, fingerprinter: fingerprinter)
-    var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: hearing.jobs)
+    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    var writer = AnswerWriter(
+      format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
+      jobs: hearing.jobs)
     var line = ProgressLine()
     let interruption = Interruption()
     let summary = try await scan.run(
@@ -52,7 +54,8 @@ struct ScanCommand: AsyncParsableCommand {
       Console.say("stopped before the end; the same command again goes on from here")
       throw ExitStatus.interrupted
     }
-    try await writer.finish(decisions: scan.decisions(), batch: summary.batch, to: output.write)
+    let missing = try await writer.finish(decisions: scan.decisions(), batch: summary.batch, to: output.write)
+    for reason in missing { Console.say("warning: \(reason)") }
     try output.finish()
     Console.sayUnused(posts)
     try ExitStatus.of(matched: summary.progress.matched > 0, failed: !summary.failures.isEmpty)

@@ -9,4 +9,17 @@ struct AnswerOption: ParsableArguments {
   var format = AnswerFormat.text
 
   @OptionGroup var place: OutputOption
+  @OptionGroup var spreadsheets: SpreadsheetOption
+
+  @Flag(
+    name: .customLong("publishable"),
+    help: """
+      In a dossier (--format html) tell files by their names and digests, without the folders on this computer.
+      """)
+  var isPublishable = false
+
+  func validate() throws {
+    try spreadsheets.refuse(unless: format == .csv)
+    if isPublishable && format != .html { throw ValidationError("--publishable is about dossiers: add --format html.") }
+  }
 }

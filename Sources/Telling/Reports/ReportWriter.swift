@@ -4,13 +4,18 @@
 /// The same answers give the same bytes.
 public struct ReportWriter: Sendable {
   private let format: ReportFormat
+  private let isForSpreadsheets: Bool
   private var count = 0
   /// Whether any match carries less than the others.
   private var hasDoubts = false
+  private var origin = Origin()
 
-  /// - Parameter format: how the answers are written down.
-  public init(format: ReportFormat) {
+  /// - Parameters:
+  ///   - format: how the answers are written down.
+  ///   - forSpreadsheets: whether a table is made harmless for spreadsheets.
+  public init(format: ReportFormat, forSpreadsheets: Bool = false) {
     self.format = format
+    isForSpreadsheets = forSpreadsheets
   }
 
   /// The next clip's part of the report.
@@ -20,11 +25,14 @@ public struct ReportWriter: Sendable {
   public mutating func append(_ report: ClipReport) -> String {
     defer { count += 1 }
     hasDoubts = hasDoubts || report.hasDoubts
+    origin.add(report)
     switch format {
     case .text: return (count == 0 ? "" : "\n") + ClipText.text(report)
     case .ndjson: return ClipJSON.value(report).text + "\n"
     case .json: return (count == 0 ? "[\n" : ",\n") + ClipJSON.value(report).text
-    case .csv: return (count == 0 ? CSVTable.line(ClipTable.columns) : "") + ClipTable.lines(report)
+    case .csv:
+      let lines = (count == 0 ? CSVTable.line(ClipTable.columns) : "") + ClipTable.lines(report)
+      return isForSpreadsheets ? SpreadsheetTable.text(lines) : lines
     }
   }
 
@@ -36,7 +44,9 @@ public struct ReportWriter: Sendable {
     switch format {
     case .text:
       count == 0 && batch == nil
-        ? "" : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope(hasDoubts: hasDoubts) + "\n"
+        ? ""
+        : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope(hasDoubts: hasDoubts) + "\n"
+          + (origin.sentence.map { TerminalText.visible($0) + "\n" } ?? "")
     case .ndjson: ""
     case .json: count == 0 ? "[]\n" : "\n]\n"
     case .csv: count == 0 ? CSVTable.line(ClipTable.columns) : ""

@@ -19,7 +19,7 @@ import Testing
     let one = try Case.open(adding: path, makingIt: true)
     _ = try one.begin(CaseTests.scan)
     for number in 0..<40 { try one.store(CaseTests.clip("clip \(number)")) }
-    try one.add(CaseTests.decision, clip: "s", recording: "r")
+    try one.add(CaseTests.decision)
     return path
   }
 
@@ -63,7 +63,7 @@ import Testing
           path: folder.path + "/catalogue.sqlite", expected: CaseSchema.applicationID,
           found: CatalogueSchema.applicationID)
       ),
-      (newer, .version(path: newer, expected: 1, found: 9)),
+      (newer, .version(path: newer, expected: 2, found: 9)),
     ]
     for (path, error) in expected {
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -78,7 +78,7 @@ import Testing
     "CREATE TRIGGER t AFTER INSERT ON clips BEGIN UPDATE clips SET result = 'x'; END", "CREATE VIEW v AS SELECT 1",
     "UPDATE clips SET claim = '[]'", "UPDATE scans SET indexes = '{}'", "UPDATE scans SET begun_at = 'yesterday'",
     "UPDATE scans SET recordings = -1", "UPDATE scans SET seconds = 9e999", "UPDATE clips SET scan = 77",
-    "PRAGMA ignore_check_constraints = ON; INSERT INTO decisions VALUES (9, 'm', 's', 'r', 'sure', 'n', '2026', NULL)",
+    "PRAGMA ignore_check_constraints = ON; INSERT INTO decisions VALUES (9, 'm', 's', 'r', NULL, NULL, 'sure', 'n', '2026', NULL)",
   ])
   func `tampering is found`(change: String) throws {
     let folder = try Folder()

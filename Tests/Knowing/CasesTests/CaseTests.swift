@@ -11,9 +11,11 @@ import Testing
 @Suite struct CaseTests {
   static let scan = CaseScan(
     begunAt: moment("2026-11-24T10:00:00Z"), program: "reheard 0.1.0", indexes: ["a.reheard", "b \"c\".reheard"],
-    indexDigest: "d1", recordings: 12, seconds: 3600.5, profile: "p", maxE: 0.001, clips: 3)
+    indexDigest: "d1", recordings: 12, seconds: 3600.5, profile: "p", maxE: 0.001, stream: 1, claims: ["posts.csv"],
+    clips: 3)
   static let decision = Decision(
-    match: "0123456789", verdict: .confirmed, by: "N. N.", at: moment("2026-11-24T11:00:00Z"), note: "heard it\ntwice")
+    match: "0123456789", clip: "s", recording: "r", start: 1.5, stop: 7, verdict: .confirmed, by: "N. N.",
+    at: moment("2026-11-24T11:00:00Z"), note: "heard it\ntwice")
 
   private static func moment(_ text: String) -> Moment {
     guard let moment = Moment(text) else { preconditionFailure("\(text) is no moment") }
@@ -42,7 +44,7 @@ import Testing
       }
       try one.store(fingerprint: [0, 255, 7], key)
       try one.store(answer: Array("{}".utf8), answer)
-      try one.add(Self.decision, clip: "s", recording: "r")
+      try one.add(Self.decision)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["n.case"])
     let other = try Case.open(path)
@@ -54,7 +56,9 @@ import Testing
     #expect(try other.answer(answer) == Array("{}".utf8))
     #expect(try other.answer(AnswerKey(fingerprint: key, indexDigest: "d2", parameters: "e=1")) == nil)
     #expect(try other.decisions() == [Self.decision])
-    #expect(try other.scans().map(\.indexes) == [Self.scan.indexes])
+    var scan = Self.scan
+    scan.id = 1
+    #expect(try other.scans() == [scan])
     #expect(try other.problems().isEmpty)
   }
 
@@ -75,7 +79,7 @@ import Testing
     #expect(throws: CaseError.unstorable(field: "the note")) {
       var decision = Self.decision
       decision.note = "a\u{0}b"
-      try one.add(decision, clip: "s", recording: "r")
+      try one.add(decision)
     }
     #expect(throws: CaseError.self) { try one.store(CaseClip(path: "a", scan: 99)) }
   }
@@ -84,21 +88,21 @@ import Testing
     "UPDATE decisions SET verdict = 'rejected'", "UPDATE decisions SET note = NULL WHERE id = 1",
     "DELETE FROM decisions",
     """
-    INSERT OR REPLACE INTO decisions VALUES (1, '0123456789', 's', 'r', 'rejected', 'N. N.', '2026-11-24T11:00:00Z', '')
+    INSERT OR REPLACE INTO decisions VALUES (1, '0123456789', 's', 'r', 1.5, 7, 'rejected', 'N. N.', '2026-11-24T11:00:00Z', '')
     """,
-    "REPLACE INTO decisions SELECT id, match, 'x', recording, verdict, decided_by, decided_at, note FROM decisions",
+    "REPLACE INTO decisions SELECT id, match, 'x', recording, start, stop, verdict, decided_by, decided_at, note FROM decisions",
   ])
   func `decisions are only ever added`(attempt: String) throws {
     let folder = try Folder()
     let path = folder.path + "/n.case"
     let one = try Case.open(adding: path, makingIt: true)
-    try one.add(Self.decision, clip: "s", recording: "r")
+    try one.add(Self.decision)
     let queue = try DatabaseQueue(path: path)
     let error = #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: attempt) } }
     #expect(error?.message?.hasPrefix("decisions are never") == true)
     var later = Self.decision
     later.verdict = .rejected
-    try one.add(later, clip: "s", recording: "r")
+    try one.add(later)
     #expect(try one.decisions() == [Self.decision, later])
   }
 
@@ -111,7 +115,7 @@ import Testing
     let decider = try Case.open(adding: path)
     for number in 0..<20 {
       try scanner.store(Self.clip("clip \(number)"))
-      try decider.add(Self.decision, clip: "s", recording: "r")
+      try decider.add(Self.decision)
     }
     #expect(try reader.clips().count == 1 && reader.decisions().isEmpty)
     #expect(try Case.open(path).clips().count == 21)
@@ -128,5 +132,49 @@ import Testing
       try await group.waitForAll()
     }
     #expect(try Case.open(path).clips().count == 8)
+  }
+
+  @Test func `a clip that is taken out leaves what people decided`() throws {
+    let folder = try Folder()
+    let one = try Case.open(adding: folder.path + "/n.case", makingIt: true)
+    for (path, sha256) in [("a", "1"), ("copy of a", "1"), ("b", "2")] {
+      try one.store(Self.clip(path, sha256: sha256))
+      try one.store(fingerprint: [1], FingerprintKey(sha256: sha256, profile: "p"))
+    }
+    try one.add(Self.decision)
+    #expect(try one.remove(clips: ["b", "nowhere"]) == ["nowhere"])
+    #expect(try one.clips().count == 3)
+    #expect(try one.remove(clips: ["a", "b"]).isEmpty)
+    #expect(try one.clips().map(\.path) == ["copy of a"])
+    // Of a content that another clip has, what was heard stays.
+    #expect(try one.fingerprintCount() == 1)
+    #expect(try one.decisions() == [Self.decision])
+  }
+
+  @Test func `a clip that was moved keeps all that is known of it`() throws {
+    let folder = try Folder()
+    let one = try Case.open(adding: folder.path + "/n.case", makingIt: true)
+    for path in ["old/a", "old/b", "new/b"] { try one.store(Self.clip(path)) }
+    try one.relocate([("old/a", "new/a"), ("old/b", "new/b")])
+    #expect(try one.clips() == [Self.clip("new/a"), Self.clip("new/b")])
+  }
+
+  @Test func `paths mean the same where the case was moved with its clips`() throws {
+    let folder = try Folder()
+    func inside(_ name: String) -> String { folder.path + "/" + name }
+    try FileManager.default.createDirectory(atPath: inside("one"), withIntermediateDirectories: true)
+    var scan = Self.scan
+    scan.indexes = [inside("one/a.reheard"), "/nowhere/b.reheard"]
+    do {
+      let store = try Case.open(adding: inside("one/n.case"), makingIt: true)
+      try store.store(Self.clip(inside("one/clips/a")))
+      try store.store(Self.clip("/nowhere/a"))
+      _ = try store.begin(scan)
+    }
+    try FileManager.default.moveItem(atPath: inside("one"), toPath: inside("two"))
+    let moved = try Case.open(inside("two/n.case"))
+    #expect(try moved.clips().map(\.path) == ["/nowhere/a", inside("two/clips/a")])
+    #expect(try moved.clip(inside("two/clips/a")) != nil)
+    #expect(try moved.scans()[0].indexes == [inside("two/a.reheard"), "/nowhere/b.reheard"])
   }
 }

@@ -11,14 +11,15 @@ import Testing
 
 @Suite("Dossier")
 struct DossierTests {
-  static let method = Dossier.Method(version: "1.2.3", indexes: ["ref.reheard"])
+  static let method = Dossier.Method(
+    version: "1.2.3", commands: ["reheard check clips/a.mp4 --index ref.reheard"])
 
   static func page(
     _ reports: [ClipReport], decisions: [Decision] = [], exhibits: [Dossier.Exhibit] = []
   ) -> String {
     let reports = reports.map { report in
       var report = report
-      report.attach(Dictionary(grouping: decisions, by: \.match))
+      report.attach(Dictionary(grouping: decisions, by: \.clip))
       return report
     }
     let dossier = Dossier(reports, method: method)
@@ -48,7 +49,7 @@ struct DossierTests {
       "ref/other.wav, 61.0 behind in score", "The sound existed at least 569 days before this post",
       "at least 569 days", "Ukraine, today", "7068", "handle", "TikTok", "https://example.org/7068",
       "2022-02-24 03:00:00 UTC", String(repeating: "0f", count: 32), String(repeating: "ab", count: 32),
-      "reheard check clips/a.mp4 --index ref.reheard", "reheard 1.2.3", "p1", "d1g",
+      "reheard check clips/a.mp4 --index ref.reheard", "p1", "d1g",
       "runs 10.0 % faster, sounds 1.65 semitones higher", "provisional: not calibrated on this index",
     ] {
       #expect(text.contains(fact), "\(fact)")
@@ -197,9 +198,12 @@ struct DossierTests {
     let name = MatchName.all(of: report)[0]
     return [
       Decision(
-        match: name, verdict: .confirmed, by: text == "heard it" ? "Ada" : text, at: Samples.date("2024-01-02"),
+        match: name, clip: report.sha256 ?? "", recording: "r", verdict: .confirmed,
+        by: text == "heard it" ? "Ada" : text, at: Samples.date("2024-01-02"),
         note: text),
-      Decision(match: name, verdict: .unclear, by: "Ben", at: Samples.date("2024-01-03")),
+      Decision(
+        match: name, clip: report.sha256 ?? "", recording: "r", verdict: .unclear, by: "Ben",
+        at: Samples.date("2024-01-03")),
     ]
   }
 

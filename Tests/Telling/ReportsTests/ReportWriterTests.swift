@@ -12,7 +12,8 @@ import Testing
     "webpage_url": "https://example.org/7068", "posted": "2022-02-24T03:00:00Z", \
     "retrieved": "2022-02-24T04:00:00Z", "caption": "Ukraine, today", \
     "caption_state": "whole", "other_text": []}, \
-    "profile": "p1", "index_digest": "d1g", "calibrated": false, "matches": [\
+    "profile": "p1", "index_digest": "d1g", "calibrated": false, "checked_at": null, "version": null, \
+    "options": null, "matches": [\
     {"match": "3e10a4f48d", "recording": "ref/balcony.wav", \
     "title": "Explosion in the port of Beirut", "event": "beirut-2020", \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "tempo": 1.0, "pitch": 1.0, \
@@ -28,12 +29,14 @@ import Testing
   private static let second = """
     {"file": "clips/b.mp4", "sha256": "00", "status": "no-match", "error": null, \
     "warnings": ["cut off after 3.0 s"], "duration": 3.0, "usable_seconds": 2.95, "claim": null, "profile": "p1", \
-    "index_digest": "d1g", "calibrated": true, "matches": []}
+    "index_digest": "d1g", "calibrated": true, "checked_at": null, "version": null, \
+    "options": null, "matches": []}
     """
   private static let fourth = """
     {"file": "clips/d.mp4", "sha256": null, "status": "error", "error": "expected audio, found a text file", \
     "warnings": [], "duration": null, "usable_seconds": null, "claim": null, "profile": "p1", \
-    "index_digest": "d1g", "calibrated": false, "matches": []}
+    "index_digest": "d1g", "calibrated": false, "checked_at": null, "version": null, \
+    "options": null, "matches": []}
     """
   private static let reports = [Samples.all[0], Samples.stranger, Samples.failed]
 
@@ -53,18 +56,18 @@ import Testing
     let claim =
       "clips/a.info.json,TikTok,handle,7068,https://example.org/7068,2022-02-24T03:00:00Z,2022-02-24T04:00:00Z"
     let clip =
-      "clips/a.mp4,\(String(repeating: "0f", count: 32)),matched,,,10.0,9.9,\(claim),\"Ukraine, today\",whole,,p1,d1g,false,"
+      "clips/a.mp4,\(String(repeating: "0f", count: 32)),matched,,,10.0,9.9,\(claim),\"Ukraine, today\",whole,,p1,d1g,false,,,"
     let lines = [
       "file,sha256,status,error,warnings,duration,usable_seconds,claim_source,claim_extractor_key,claim_account,"
         + "claim_post_id,claim_webpage_url,claim_posted,claim_retrieved,claim_caption,claim_caption_state,claim_other_text,profile,"
-        + "index_digest,calibrated,"
+        + "index_digest,calibrated,checked_at,version,"
         + "match,recording,title,event,query_start,query_stop,ref_start,ref_stop,tempo,pitch,match_count,score,e_value,"
         + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post,strength,reservations",
       clip + "3e10a4f48d,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,1.0,1.0,"
         + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569,strong,",
       clip + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,",
-      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,",
-      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,",
+      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,,,",
+      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,,,",
     ]
     #expect(Samples.written(Self.reports, .csv) == lines.map { $0 + "\r\n" }.joined())
     #expect(Samples.written([], .csv) == lines[0] + "\r\n")

@@ -16,22 +16,30 @@ public struct AccountPair: Hashable, Sendable {
   /// The same of the second.
   public var groupsOfSecond: Int
 
-  /// The pairs that share at least two groups, most shared first.
+  /// The pairs that share at least two groups, most shared first; but for those of one post each: two posts that share a
+  /// sound and a script are one coincidence, not two.
   package static func all(of groups: [ClipGroup], clips: [GroupedClip]) -> [AccountPair] {
     var found: [Names: AccountPair] = [:]
     var total: [String: Int] = [:]
+    var shared: [Names: (first: Set<String>, second: Set<String>)] = [:]
     for group in groups {
       var posts: [String: [Moment]] = [:]
+      var keys: [String: Set<String>] = [:]
       for member in group.members {
-        guard let account = clips[member.clip].accountKey else { continue }
-        posts[account, default: []] += clips[member.clip].claim?.posted.map { [$0] } ?? []
+        let clip = clips[member.clip]
+        guard let account = clip.accountKey else { continue }
+        posts[account, default: []] += clip.claim?.posted.map { [$0] } ?? []
+        keys[account, default: []].insert(clip.postKey ?? clip.file)
       }
       let names = posts.keys.sorted()
       for (place, first) in names.enumerated() {
         total[first, default: 0] += 1
         for second in names[(place + 1)...] {
+          let both = Names(first: first, second: second)
+          shared[both, default: ([], [])].first.formUnion(keys[first] ?? [])
+          shared[both, default: ([], [])].second.formUnion(keys[second] ?? [])
           var pair =
-            found[Names(first: first, second: second)]
+            found[both]
             ?? AccountPair(
               first: first, second: second, groups: [], within: TimeWindow.all.map { _ in 0 }, groupsOfFirst: 0,
               groupsOfSecond: 0)
@@ -42,18 +50,21 @@ public struct AccountPair: Hashable, Sendable {
             }
             if isWithin { pair.within[number] += 1 }
           }
-          found[Names(first: first, second: second)] = pair
+          found[both] = pair
         }
       }
     }
-    return found.values.filter { $0.groups.count > 1 }
-      .map { pair in
-        var pair = pair
-        pair.groupsOfFirst = total[pair.first] ?? 0
-        pair.groupsOfSecond = total[pair.second] ?? 0
-        return pair
-      }
-      .sorted { ($1.groups.count, $0.first, $0.second) < ($0.groups.count, $1.first, $1.second) }
+    return found.filter { both, pair in
+      let posts = shared[both] ?? ([], [])
+      return pair.groups.count > 1 && (posts.first.count > 1 || posts.second.count > 1)
+    }
+    .map { _, pair in
+      var pair = pair
+      pair.groupsOfFirst = total[pair.first] ?? 0
+      pair.groupsOfSecond = total[pair.second] ?? 0
+      return pair
+    }
+    .sorted { ($1.groups.count, $0.first, $0.second) < ($0.groups.count, $1.first, $1.second) }
   }
 
   private struct Names: Hashable {

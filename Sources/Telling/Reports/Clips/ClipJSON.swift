@@ -21,11 +21,22 @@ enum ClipJSON {
       "profile": .string(report.profile),
       "index_digest": .string(report.indexDigest),
       "calibrated": .bool(report.calibrated),
+      "checked_at": .string(report.checkedAt?.description),
+      "version": .string(report.version),
+      "options": report.conditions?.json ?? .null,
       "matches": .array(matches(report)),
     ])
-    guard !report.explanations.isEmpty, case .object(let members) = value else { return value }
-    let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
-    return .object(members + [JSONValue.Member(name: "explanation", value: explanations)])
+    guard case .object(var members) = value else { return value }
+    // Only where there are any: what was measured stays as it was.
+    if !report.formerDecisions.isEmpty {
+      let former = JSONValue.array(report.formerDecisions.map(former))
+      members.append(JSONValue.Member(name: "former_decisions", value: former))
+    }
+    if !report.explanations.isEmpty {
+      let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
+      members.append(JSONValue.Member(name: "explanation", value: explanations))
+    }
+    return .object(members)
   }
 
   /// The matches, each under the name by which a person decides about it.
@@ -76,6 +87,18 @@ enum ClipJSON {
     // Only where there are any: what was measured stays as it was.
     guard !report.decisions.isEmpty, case .object(let members) = found else { return found }
     return .object(members + [JSONValue.Member(name: "decisions", value: .array(report.decisions.map(value)))])
+  }
+
+  /// A decision about an earlier answer, with what it was about.
+  private static func former(_ decision: Decision) -> JSONValue {
+    guard case .object(let members) = value(decision) else { return .null }
+    let about: [JSONValue.Member] = [
+      .init(name: "match", value: .string(decision.match)),
+      .init(name: "recording", value: .string(decision.recording)),
+      .init(name: "query_start", value: .decimal(decision.start, 3)),
+      .init(name: "query_stop", value: .decimal(decision.stop, 3)),
+    ]
+    return .object(about + members)
   }
 
   static func value(_ decision: Decision) -> JSONValue {

@@ -1,4 +1,5 @@
 package import Catalogues
+internal import Dates
 package import Events
 import Foundation
 
@@ -20,6 +21,9 @@ package enum ClipReader {
         warnings: record.warnings ?? [], duration: record.duration, usableSeconds: record.usableSeconds,
         claim: record.claim, profile: record.profile, indexDigest: record.indexDigest,
         calibrated: record.calibrated ?? false, index: index)
+      report.checkedAt = record.checkedAt.flatMap { Moment($0) }
+      report.version = record.version
+      report.conditions = record.options
       report.matches = try record.matches.map { found in
         guard let known = known(found.recording) else { return try MatchReport(found, claim: record.claim) }
         var match = try MatchReport(

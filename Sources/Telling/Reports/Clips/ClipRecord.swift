@@ -17,10 +17,14 @@ struct ClipRecord: Decodable {
   let profile: String?
   let indexDigest: String?
   let calibrated: Bool?
+  let checkedAt: String?
+  let version: String?
+  let options: Conditions?
   let matches: [Found]
 
   enum CodingKeys: String, CodingKey {
-    case file, sha256, status, error, warnings, duration, claim, profile, calibrated, matches
+    case file, sha256, status, error, warnings, duration, claim, profile, calibrated, version, options, matches
+    case checkedAt = "checked_at"
     case usableSeconds = "usable_seconds"
     case indexDigest = "index_digest"
   }

@@ -1,4 +1,6 @@
+public import Cases
 public import Claims
+public import Dates
 public import Matching
 
 /// The answer about one clip: everything that any of the formats writes.
@@ -43,10 +45,19 @@ public struct ClipReport: Hashable, Sendable {
   public var calibrated: Bool
   /// How much the index that was searched holds.
   public var index: IndexSize
+  /// When the answer was found.
+  public var checkedAt: Moment?
+  /// The version of the program that found it.
+  public var version: String?
+  /// What it depends on beside the clip; `nil` where that is not known.
+  public var conditions: Conditions?
   /// What was found, best first.
   public var matches: [MatchReport]
   /// Why it matches, or does not, by stretches of the clip; empty where nobody asked.
   public var explanations: [Explanation] = []
+  /// What people decided about matches of this clip that are none of today's: the recording has another ID since, or the
+  /// match begins elsewhere.
+  public var formerDecisions: [Decision] = []
 
   /// Every fact as it is; what is not known is left out.
   public init(

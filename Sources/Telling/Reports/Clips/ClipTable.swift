@@ -8,8 +8,8 @@ enum ClipTable {
   static let columns = [
     "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim_source",
     "claim_extractor_key", "claim_account", "claim_post_id", "claim_webpage_url", "claim_posted", "claim_retrieved",
-    "claim_caption", "claim_caption_state", "claim_other_text", "profile", "index_digest", "calibrated", "match",
-    "recording", "title", "event", "query_start",
+    "claim_caption", "claim_caption_state", "claim_other_text", "profile", "index_digest", "calibrated", "checked_at",
+    "version", "match", "recording", "title", "event", "query_start",
     "query_stop", "ref_start", "ref_stop", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
     "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength", "reservations",
   ]
@@ -30,9 +30,9 @@ enum ClipTable {
       switch member.value {
       case .array(let values):
         let texts = values.map { value in if case .string(let text) = value { text } else { "" } }
-        row[member.name] = CSVTable.foreign(texts.joined(separator: " | "))
+        row[member.name] = texts.joined(separator: " | ")
       case .object: break
-      default: row[member.name] = CSVTable.own(member.value)
+      default: row[member.name] = CSVTable.cell(member.value)
       }
     }
   }

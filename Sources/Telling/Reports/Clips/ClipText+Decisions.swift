@@ -1,6 +1,11 @@
 internal import Cases
 
 extension ClipText {
+  /// What people decided about matches that the clip has no more.
+  static func former(_ report: ClipReport) -> [String] {
+    report.formerDecisions.map { "  decided about a former answer: " + TerminalText.visible(Wording.former($0)) }
+  }
+
   /// What people decided about a match, oldest first.
   static func decisions(_ report: MatchReport) -> [(String, String)] {
     report.decisions.map { decision in

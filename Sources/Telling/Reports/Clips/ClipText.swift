@@ -18,6 +18,7 @@ enum ClipText {
         lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
       }
     }
+    lines += former(report)
     lines += report.explanations.flatMap(ExplanationText.lines)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -28,11 +28,15 @@ extension MatchReport {
 }
 
 extension ClipReport {
-  /// Takes over what people decided.
+  /// Takes over what people decided about this clip: each decision beside the match that it was about, or, where the clip
+  /// has no such match any more, beside the clip.
   ///
-  /// - Parameter decisions: by the names of matches, oldest first.
+  /// - Parameter decisions: by the SHA-256 of clips, oldest first.
   package mutating func attach(_ decisions: [String: [Decision]]) {
-    guard !decisions.isEmpty else { return }
-    for (place, name) in MatchName.all(of: self).enumerated() { matches[place].decisions = decisions[name] ?? [] }
+    guard let sha256, let own = decisions[sha256] else { return }
+    let names = MatchName.all(of: self)
+    for (place, name) in names.enumerated() { matches[place].decisions = own.filter { $0.match == name } }
+    let known = Set(names)
+    formerDecisions = own.filter { !known.contains($0.match) }
   }
 }

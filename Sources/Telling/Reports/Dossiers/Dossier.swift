@@ -12,16 +12,20 @@ package struct Dossier: Sendable {
     case missing(reason: String)
   }
 
-  /// What the reader needs to do the same again.
+  /// By what the page is made, and what its reader needs to do the same again.
   package struct Method: Hashable, Sendable {
-    /// Version of the program.
+    /// Version of the program that makes the page.
     package var version: String
-    /// Folders of the indexes that were searched.
-    package var indexes: [String]
+    /// What to type to get each answer again, ready for a shell; `nil` where that is not known.
+    package var commands: [String?]
+    /// Whether the page is for the public: files are told by their names and digests, without the folders of whoever
+    /// made it.
+    package var isPublishable: Bool
 
-    package init(version: String, indexes: [String]) {
+    package init(version: String, commands: [String?] = [], isPublishable: Bool = false) {
       self.version = version
-      self.indexes = indexes
+      self.commands = commands
+      self.isPublishable = isPublishable
     }
   }
 
@@ -29,13 +33,19 @@ package struct Dossier: Sendable {
   package static let mostExhibits = 5
 
   let reports: [ClipReport]
+  /// The names of each answer's matches.
+  let names: [[String]]
   let method: Method
+  /// Folders that the public is not told of, by answer.
+  private let folders: [[String]]
 
   /// - Parameters:
   ///   - reports: the answers, in the order in which they are shown.
   ///   - method: how they were found.
   package init(_ reports: [ClipReport], method: Method) {
-    self.reports = reports
+    names = reports.map { MatchName.all(of: $0) }
+    folders = method.isPublishable ? reports.map(\.folders) : []
+    self.reports = method.isPublishable ? reports.map(\.withoutFolders) : reports
     self.method = method
   }
 
@@ -69,14 +79,19 @@ package struct Dossier: Sendable {
   ///   - exhibits: of its matches, in their order; may be fewer.
   /// - Returns: the next piece of the page.
   package func section(_ number: Int, exhibits: [Exhibit]) -> String {
-    DossierClip(dossier: self, number: number, exhibits: exhibits).html.text + "\n"
+    let exhibits = exhibits.map { exhibit in
+      guard method.isPublishable, case .missing(let reason) = exhibit else { return exhibit }
+      return .missing(reason: ClipReport.bare(reason, of: folders[number]))
+    }
+    return DossierClip(dossier: self, number: number, exhibits: exhibits).html.text + "\n"
   }
 
   /// The page after the last clip.
   package var tail: String {
     let footer = HTML("footer") {
       HTML("p") { Wording.scope(hasDoubts: reports.contains(where: \.hasDoubts)) }
-      HTML("p") { "Made by reheard \(method.version). Times of posts and decisions are UTC." }
+      if let origin = Origin(reports).sentence { HTML("p") { HTML(foreign: origin) } }
+      HTML("p") { "Page by reheard \(method.version). All times are UTC." }
     }
     return "</main>" + footer.text + "</div>"
       + HTML("script") { HTML(trusted: DossierScript.text) }.text + "</body></html>\n"
@@ -86,5 +101,10 @@ package struct Dossier: Sendable {
     let hash = SHA256()
     hash.update(Array(text.utf8))
     return "sha256-" + Data(hash.finalize()).base64EncodedString()
+  }
+
+  /// What to type to get an answer again.
+  func command(_ number: Int) -> String? {
+    number < method.commands.count ? method.commands[number] : nil
   }
 }

@@ -153,32 +153,18 @@ struct DossierCard {
 
   @HTMLBuilder private var reproduce: HTML {
     HTML("h4") { "Do it again" }
-    HTML("pre") {
-      HTML.code(command)
+    if let command = dossier.command(clip - 1) {
+      HTML("pre") { HTML("code") { HTML(foreign: command, limit: .max) } }
+      if dossier.method.isPublishable { HTML("p") { Wording.publishedCommand } }
+    } else {
+      HTML("p") { Wording.noCommand }
     }
     HTML.facts([
-      "version": HTML("reheard \(dossier.method.version)"),
+      "checked": report.checkedAt.map { .moment($0) },
+      "version": report.version.map { HTML(foreign: "reheard \($0)") },
       "profile": report.profile.map { HTML(foreign: $0) },
       "index digest": report.indexDigest.map { .code($0) },
       "match": .code(name),
     ])
-  }
-
-  /// What gives this answer again. Without an index, the recording was named itself.
-  private var command: String {
-    let indexes = dossier.method.indexes
-    let words =
-      indexes.isEmpty
-      ? ["reheard compare", Self.quoted(report.file), Self.quoted(found.source?.path ?? found.recording)]
-      : ["reheard check", Self.quoted(report.file)] + indexes.map { "--index \(Self.quoted($0))" }
-    return words.joined(separator: " ")
-  }
-
-  /// As a shell takes it for one word.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789_./-".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

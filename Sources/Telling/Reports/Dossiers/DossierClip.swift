@@ -9,7 +9,7 @@ struct DossierClip {
   private var report: ClipReport { dossier.reports[number] }
 
   var html: HTML {
-    let names = MatchName.all(of: report)
+    let names = dossier.names[number]
     return HTML("section", ["class": "clip", "id": "clip-\(number + 1)"]) {
       HTML("p", ["class": "kicker"]) { dossier.reports.count > 1 ? "Clip \(number + 1)" : "Clip" }
       HTML("h2") { HTML(foreign: report.file) }
@@ -29,12 +29,25 @@ struct DossierClip {
         "SHA-256": report.sha256.map { .code($0) },
         "length": report.duration.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
         "usable sound": report.usableSeconds.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
+        "checked": report.checkedAt.map { .moment($0) },
       ])
+      earlier
       report.matches.indices.map { place in
         DossierCard(
           dossier: dossier, report: report, clip: number + 1, place: place, name: names[place],
           exhibit: place < exhibits.count ? exhibits[place] : nil
         ).html
+      }
+    }
+  }
+
+  /// What people decided about matches that the clip has no more.
+  @HTMLBuilder private var earlier: HTML {
+    if !report.formerDecisions.isEmpty {
+      HTML("h4") { "Decided about a former answer" }
+      HTML("p") { "These decisions were about matches that the clip does not have in this answer." }
+      HTML("ul", ["class": "sources"]) {
+        report.formerDecisions.map { decision in HTML("li") { HTML(foreign: Wording.former(decision), limit: 2400) } }
       }
     }
   }

@@ -18,6 +18,8 @@ enum GroupJSON {
       .init(name: "shared_start", value: .decimal(group.shared?.start, 3)),
       .init(name: "shared_stop", value: .decimal(group.shared?.stop, 3)),
       .init(name: "passage", value: .string(group.passage)),
+      .init(name: "posts", value: .integer(facts.posts)),
+      .init(name: "dated_posts", value: .integer(facts.datedPosts)),
       .init(name: "accounts", value: .integer(facts.accounts)),
       .init(name: "first_posted", value: .string(facts.firstPosted?.description)),
       .init(name: "last_posted", value: .string(facts.lastPosted?.description)),
@@ -53,7 +55,7 @@ enum GroupJSON {
 
   private static func common(_ common: GroupFacts.Common, _ name: String) -> JSONValue {
     .object([
-      .init(name: name, value: .string(common.text)), .init(name: "clips", value: .integer(common.clips)),
+      .init(name: name, value: .string(common.text)), .init(name: "posts", value: .integer(common.posts)),
     ])
   }
 

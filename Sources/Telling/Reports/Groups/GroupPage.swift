@@ -50,10 +50,12 @@ enum GroupPage {
 
   private static func summary(_ grouping: Grouping) -> HTML {
     let grouped = Set(grouping.groups.flatMap { $0.members.map(\.clip) }).count
+    let sounds = grouping.groups.count { $0.kind == .sound }
+    let scripts = grouping.groups.count - sounds
     let counts = [
-      (grouping.clips.count, "clips"), (grouped, "of them in a group"),
-      (grouping.groups.filter { $0.kind == .sound }.count, "sound groups"),
-      (grouping.groups.filter { $0.kind == .script }.count, "script groups"),
+      (grouping.clips.count, grouping.clips.count == 1 ? "clip" : "clips"), (grouped, "of them in a group"),
+      (sounds, sounds == 1 ? "sound group" : "sound groups"),
+      (scripts, scripts == 1 ? "script group" : "script groups"),
     ]
     return HTML("header") {
       HTML("h1") { "Groups of \(GroupWording.count(grouping.clips.count, "clip"))" }

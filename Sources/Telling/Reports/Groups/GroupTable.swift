@@ -19,35 +19,55 @@ enum GroupTable {
         else { return [] }
         return clips.map { clip in
           guard case .object(let cells) = clip else { return "" }
-          return CSVTable.line([group.id, group.kind.rawValue] + cells.map { CSVTable.own($0.value) })
+          return CSVTable.line([group.id, group.kind.rawValue] + cells.map { CSVTable.cell($0.value) })
         }
       }.joined()
   }
 
-  /// CooRTweet's four columns. Posts without an account or a time to the second cannot be used there, and are left out.
-  static func cooRTweet(_ grouping: Grouping) -> String {
-    CSVTable.line(["object_id", "account_id", "content_id", "timestamp_share"])
-      + posts(grouping).compactMap { group, clip in
-        guard let account = clip.accountKey, let posted = clip.claim?.posted, posted.precision == .second else {
-          return nil
-        }
-        return CSVTable.line([
-          object(group), CSVTable.foreign(account), CSVTable.foreign(clip.claim?.postID ?? clip.file),
-          "\(posted.seconds)",
-        ])
-      }.joined()
+  /// CooRTweet's four columns, and which posts cannot be told there: those without an account, or without a time of day.
+  static func cooRTweet(_ grouping: Grouping) -> GroupExport {
+    export(
+      "coortweet.csv", grouping, columns: ["object_id", "account_id", "content_id", "timestamp_share"],
+      needs: "an account and a time of day"
+    ) { clip in
+      guard let account = clip.accountKey, let posted = clip.claim?.posted, posted.precision == .second else {
+        return nil
+      }
+      return [account, clip.claim?.postID ?? clip.file, "\(posted.seconds)"]
+    }
   }
 
-  /// The columns of the network analysis in the InVID-WeVerify plugin.
-  static func inVID(_ grouping: Grouping) -> String {
-    CSVTable.line(["objects", "username", "id", "date", "text"])
-      + posts(grouping).compactMap { group, clip in
-        guard let account = clip.claim?.account, let posted = clip.claim?.posted else { return nil }
-        return CSVTable.line([
-          object(group), CSVTable.foreign(account), CSVTable.foreign(clip.claim?.postID ?? clip.file),
-          posted.description, CSVTable.foreign(clip.claim?.caption),
-        ])
-      }.joined()
+  /// The columns of the network analysis in the InVID-WeVerify plugin, and which posts cannot be told there.
+  static func inVID(_ grouping: Grouping) -> GroupExport {
+    export(
+      "invid.csv", grouping, columns: ["objects", "username", "id", "date", "text"], needs: "an account and a date"
+    ) { clip in
+      guard let account = clip.claim?.account, let posted = clip.claim?.posted else { return nil }
+      return [account, clip.claim?.postID ?? clip.file, posted.description, clip.claim?.caption ?? ""]
+    }
+  }
+
+  private static func export(
+    _ name: String, _ grouping: Grouping, columns: [String], needs: String, cells: (GroupedClip) -> [String]?
+  ) -> GroupExport {
+    var text = CSVTable.line(columns)
+    var missing: Set<Int> = []
+    var clips: Set<Int> = []
+    for group in grouping.groups {
+      for member in group.members {
+        clips.insert(member.clip)
+        if let cells = cells(grouping.clips[member.clip]) {
+          text += CSVTable.line([object(group)] + cells)
+        } else {
+          missing.insert(member.clip)
+        }
+      }
+    }
+    let note =
+      missing.isEmpty
+      ? nil
+      : "\(missing.count) of \(GroupWording.count(clips.count, "clip")) left out: that table needs \(needs) of each"
+    return GroupExport(name: name, text: text, note: note)
   }
 
   /// The rows behind every pair of accounts: two posts of one group, by two accounts, within a week of each other.
@@ -65,15 +85,22 @@ enum GroupTable {
       .sorted { ($0.posted.seconds, $0.member.clip) < ($1.posted.seconds, $1.member.clip) }
       for (place, first) in dated.enumerated() {
         for second in dated[(place + 1)...] {
-          guard second.posted.seconds - first.posted.seconds <= (TimeWindow.all.last?.seconds ?? 0) else { break }
-          guard first.clip.accountKey != second.clip.accountKey else { continue }
+          guard let widest = TimeWindow.all.last, second.posted.seconds - first.posted.seconds <= widest.seconds
+          else { break }
+          guard first.clip.accountKey != second.clip.accountKey, widest.holds(first.posted, second.posted)
+          else { continue }
           text += CSVTable.line(
             [group.id, group.kind.rawValue] + side(first.member, first.clip) + side(second.member, second.clip)
-              + ["\(second.posted.seconds - first.posted.seconds)"])
+              + [seconds(from: first.posted, to: second.posted)])
         }
       }
     }
     return text
+  }
+
+  /// How long after one post another followed; empty where a time of day is not known.
+  private static func seconds(from first: Moment, to second: Moment) -> String {
+    first.precision == .second && second.precision == .second ? "\(second.seconds - first.seconds)" : ""
   }
 
   /// Accounts that share several groups.
@@ -83,7 +110,7 @@ enum GroupTable {
       ["account", "other_account", "groups"] + windows + ["groups_of_account", "groups_of_other", "group_ids"])
       + grouping.pairs.map { pair in
         CSVTable.line(
-          [CSVTable.foreign(pair.first), CSVTable.foreign(pair.second), "\(pair.groups.count)"]
+          [pair.first, pair.second, "\(pair.groups.count)"]
             + pair.within.map { "\($0)" }
             + ["\(pair.groupsOfFirst)", "\(pair.groupsOfSecond)", pair.groups.joined(separator: " ")])
       }.joined()
@@ -94,15 +121,11 @@ enum GroupTable {
     (group.kind == .sound ? "audio_" : "text_") + group.id
   }
 
-  private static func posts(_ grouping: Grouping) -> [(ClipGroup, GroupedClip)] {
-    grouping.groups.flatMap { group in group.members.map { (group, grouping.clips[$0.clip]) } }
-  }
-
   private static func side(_ member: ClipGroup.Member, _ clip: GroupedClip) -> [String] {
     [
-      CSVTable.foreign(clip.accountKey), CSVTable.foreign(clip.claim?.postID), clip.claim?.posted?.description ?? "",
-      CSVTable.foreign(clip.file), CSVTable.own(.decimal(member.range?.start, 3)),
-      CSVTable.own(.decimal(member.range?.stop, 3)),
+      clip.accountKey ?? "", clip.claim?.postID ?? "", clip.claim?.posted?.description ?? "", clip.file,
+      CSVTable.cell(.decimal(member.range?.start, 3)),
+      CSVTable.cell(.decimal(member.range?.stop, 3)),
     ]
   }
 }

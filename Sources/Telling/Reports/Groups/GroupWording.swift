@@ -29,21 +29,23 @@ enum GroupWording {
     let facts = group.facts
     var lines: [(String, String)] = []
     if let first = facts.firstPosted, let last = facts.lastPosted {
-      lines.append(("posted", "first in this set \(first), last \(last)"))
-      let shares = zip(TimeWindow.all, facts.busiest).compactMap { window, share in
-        share.map { "\(percent($0)) within \(name(window))" }
-      }
-      if group.members.count > 1 { lines.append(("busiest time", shares.joined(separator: ", "))) }
+      lines.append(("posted", first == last ? "\(first)" : "first in this set \(first), last \(last)"))
     }
-    if let account = facts.busiestAccount, let share = facts.busiestAccountShare {
-      lines.append(("most clips", "\(percent(share)) are from \(visible(account))"))
+    lines += [busiest(facts).map { ("busiest time", $0) }, undated(facts).map { ("dates", $0) }].compactMap(\.self)
+    if let account = facts.busiestAccount, let posts = facts.busiestAccountPosts,
+      let share = facts.busiestAccountShare
+    {
+      let all = count(facts.postsOfAccounts, "post")
+      lines.append(("most posts", "\(visible(account)): \(posts) of \(all) whose account is known (\(percent(share)))"))
     }
     if let passage = group.passage { lines.append(("passage", "\"\(visible(passage, 400))\"")) }
     if !facts.hashtags.isEmpty {
-      lines.append(("hashtags", facts.hashtags.map { "#\(visible($0.text)) (\($0.clips))" }.joined(separator: ", ")))
+      lines.append(
+        ("hashtags", facts.hashtags.map { "#\(visible($0.text)) (\(count($0.posts, "post")))" }.joined(separator: ", "))
+      )
     }
     for caption in facts.captions {
-      lines.append(("caption", "\"\(visible(caption.text))\" (\(count(caption.clips, "clip")))"))
+      lines.append(("caption", "\"\(visible(caption.text))\" (\(count(caption.posts, "post")))"))
     }
     for account in group.listed { lines.append(("list", visible(account.sentence, 400))) }
     for sound in group.recordings { lines.append(("matches", known(sound, of: grouping))) }
@@ -74,6 +76,32 @@ enum GroupWording {
     return "\(name), heard in \(visible(grouping.clips[sound.clip].file))"
   }
 
-  private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+  /// How many posts lie close together, by windows.
+  private static func busiest(_ facts: GroupFacts) -> String? {
+    guard facts.datedPosts > 0 else { return nil }
+    let shares = zip(TimeWindow.all, facts.busiest).compactMap { window, share in
+      share.map { "\(percent($0)) within \(name(window))" }
+    }
+    let posts = "\(count(facts.datedPosts, "post")) whose day is known"
+    return shares.isEmpty
+      ? "no share is given of \(posts): it takes \(TimeWindow.fewestPosts)"
+      : "of \(posts): " + shares.joined(separator: ", ")
+  }
+
+  /// Which posts are not counted there.
+  private static func undated(_ facts: GroupFacts) -> String? {
+    let undated = facts.posts - facts.datedPosts - facts.vaguePosts
+    let parts = [
+      facts.vaguePosts > 0 ? "of \(count(facts.vaguePosts, "post")) only the month or the year is known" : nil,
+      undated > 0 ? "of \(count(undated, "post")) no date is known" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Rounded down, so that 100 % is all, and what is more than nothing never is 0 %.
+  private static func percent(_ share: Double) -> String {
+    let percent = Int((100 * share + 1e-9).rounded(.down))
+    return percent == 0 && share > 0 ? "under 1 %" : "\(percent) %"
+  }
   private static func visible(_ text: String, _ limit: Int = 200) -> String { TerminalText.visible(text, limit: limit) }
 }

@@ -20,19 +20,23 @@ public enum GroupWriter {
 
   /// What other programs read, as files: by their names, in their order.
   ///
-  /// - Parameter grouping: the clips and their groups.
-  /// - Returns: names and texts.
-  public static func exports(_ grouping: Grouping) -> [(name: String, text: String)] {
-    [
-      ("account-pairs.csv", GroupTable.pairs(grouping)),
-      ("coortweet.csv", GroupTable.cooRTweet(grouping)),
-      ("evidence.csv", GroupTable.evidence(grouping)),
-      ("groups.csv", GroupTable.members(grouping)),
-      ("groups.gexf", GroupGraph(grouping).gexf),
-      ("groups.graphml", GroupGraph(grouping).graphML),
-      ("groups.html", GroupPage.text(grouping)),
-      ("groups.ndjson", text(grouping, format: .ndjson)),
-      ("invid.csv", GroupTable.inVID(grouping)),
+  /// - Parameters:
+  ///   - grouping: the clips and their groups.
+  ///   - forSpreadsheets: whether tables that people open are made harmless for spreadsheets; those of CooRTweet and InVID
+  ///     keep their names as they are.
+  /// - Returns: the files.
+  public static func exports(_ grouping: Grouping, forSpreadsheets: Bool = false) -> [GroupExport] {
+    func table(_ text: String) -> String { forSpreadsheets ? SpreadsheetTable.text(text) : text }
+    return [
+      GroupExport(name: "account-pairs.csv", text: table(GroupTable.pairs(grouping))),
+      GroupTable.cooRTweet(grouping),
+      GroupExport(name: "evidence.csv", text: table(GroupTable.evidence(grouping))),
+      GroupExport(name: "groups.csv", text: table(GroupTable.members(grouping))),
+      GroupExport(name: "groups.gexf", text: GroupGraph(grouping).gexf),
+      GroupExport(name: "groups.graphml", text: GroupGraph(grouping).graphML),
+      GroupExport(name: "groups.html", text: GroupPage.text(grouping)),
+      GroupExport(name: "groups.ndjson", text: text(grouping, format: .ndjson)),
+      GroupTable.inVID(grouping),
     ]
   }
 }

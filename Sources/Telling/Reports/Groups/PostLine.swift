@@ -1,3 +1,4 @@
+import Campaigns
 import Dates
 
 /// The posts of a group on one line of time, the oldest on the left; posts that lie close together are stacked.
@@ -8,9 +9,11 @@ struct PostLine {
   private static let margin = 10
   private static let step = 6
 
-  /// - Parameter posts: in any order.
+  /// - Parameter posts: in any order; those whose day is not known have no place on the line.
   init(_ posts: [Moment]) {
-    self.posts = posts.sorted { ($0.seconds, $0.precision.rawValue) < ($1.seconds, $1.precision.rawValue) }
+    self.posts = posts.filter(TimeWindow.counts).sorted {
+      ($0.seconds, $0.precision.rawValue) < ($1.seconds, $1.precision.rawValue)
+    }
   }
 
   /// Nothing, where fewer than two posts are dated.

@@ -36,7 +36,7 @@ package enum EventList {
   private static func line(_ event: Event, _ count: Int) -> String {
     guard case .object(let members) = value(event, count) else { return "" }
     return CSVTable.line(
-      columns.map { column in members.first { $0.name == column }.map { CSVTable.own($0.value) } ?? "" })
+      columns.map { column in members.first { $0.name == column }.map { CSVTable.cell($0.value) } ?? "" })
   }
 
   private static func people(_ rows: [(Event, Int)]) -> String {

@@ -33,7 +33,7 @@ package enum RecordingList {
   private static func line(_ entry: CatalogueEntry, event: Event?) -> String {
     guard case .object(let members) = RecordingJSON.value(entry, event: event) else { return "" }
     return CSVTable.line(
-      columns.map { column in members.first { $0.name == column }.map { CSVTable.own($0.value) } ?? "" })
+      columns.map { column in members.first { $0.name == column }.map { CSVTable.cell($0.value) } ?? "" })
   }
 
   private static func people(_ rows: [(CatalogueEntry, Event?)]) -> String {

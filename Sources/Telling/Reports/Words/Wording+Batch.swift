@@ -1,6 +1,7 @@
 extension Wording {
   /// How many false matches a batch may hold.
   package static func expectation(_ batch: Batch) -> String {
+    guard batch.checked > 0 else { return "no clip was checked" }
     let clips = batch.checked == 1 ? "1 clip was" : "\(batch.checked) clips were"
     let expected = Numeral.eValue(batch.falseMatches) ?? "?"
     let threshold = Numeral.eValue(batch.largestEValue) ?? "?"

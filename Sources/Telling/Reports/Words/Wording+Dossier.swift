@@ -74,6 +74,14 @@ extension Wording {
     "No excerpts: only the best \(most) matches of a clip have them."
   }
 
+  /// How to use a command without folders.
+  static let publishedCommand = """
+    Run where the clip, the index and the files of posts lie; the digests above tell whether they are the same.
+    """
+
+  /// That nobody knows how the answer was asked for.
+  static let noCommand = "The results do not say with which options the clip was checked."
+
   /// How to read the picture.
   static let picture = """
     Both spectrograms over the same stretch of sound, time to the right, frequency upwards, the louder the darker. Rings \

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reheard
+
+/// `reheard case remove`
+struct CaseRemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Take clips out of a case.",
+    discussion: """
+      All of them are taken out, or none where the case does not have one of them. What was heard in them goes along; \
+      what people decided stays in the log (`reheard case log`).
+      """)
+
+  @Argument(help: "The clips' paths, or the first letters of their SHA-256, at least eight.")
+  var clips: [String]
+
+  @OptionGroup var investigation: CaseOption
+
+  func run() throws {
+    let removed = try CaseUpkeep.remove(clips, from: investigation.path)
+    Console.say("\(investigation.path): \(removed.count == 1 ? "1 clip" : "\(removed.count) clips") removed")
+  }
+}
