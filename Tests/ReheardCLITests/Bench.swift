@@ -67,6 +67,14 @@ final class Bench {
     return program
   }
 
+  private static var environment: [String: String] {
+    var all = ProcessInfo.processInfo.environment
+    all["REHEARD_INDEX"] = nil
+    // Reports state when they were made; here always the same time.
+    all["SOURCE_DATE_EPOCH"] = "1767225600"
+    return all
+  }
+
   /// Runs `reheard` in the folder.
   func reheard(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Result {
     try run(Self.program(), arguments, input: input, environment: environment)
@@ -81,6 +89,7 @@ final class Bench {
     process.executableURL = try Self.program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = Self.environment
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -119,11 +128,7 @@ final class Bench {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var all = ProcessInfo.processInfo.environment
-    all["REHEARD_INDEX"] = nil
-    // Reports state when they were made; here always the same time.
-    all["SOURCE_DATE_EPOCH"] = "1767225600"
-    process.environment = all.merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties would stop the program.
     let name = UUID().uuidString
     let places = ["in", "out", "err"].map {

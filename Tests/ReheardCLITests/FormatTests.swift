@@ -22,7 +22,7 @@ struct FormatTests {
     #expect(lines.count == 3)
     let names = [
       "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim", "profile",
-      "index_digest", "calibrated", "matches",
+      "index_digest", "calibrated", "checked_at", "version", "options", "index", "max_e", "matches",
     ]
     let matchNames = [
       "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "tempo",

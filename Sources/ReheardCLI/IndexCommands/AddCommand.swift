@@ -7,7 +7,7 @@ struct AddCommand: AsyncParsableCommand {
     commandName: "add", abstract: "Add media, folders, event files or portable fingerprints.",
     discussion: """
       The index is made if there is none. The same content is not added twice. A media file without an event has its \
-      path, as it is given here, as its ID.
+      path as its ID, from the folder that the index lies in where it is there or near.
       """)
 
   @Flag(help: "Take no event file with a fact (date, place, country, coordinates) that none of its sources supports.")
