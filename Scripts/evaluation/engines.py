@@ -78,6 +78,7 @@ class Reheard(Engine):
         key = digest(read_bytes(binary), index or corpus.root)
         super().__init__(folder, key + (f"-{largest}" if largest else ""))
         self.binary, self.jobs = binary, jobs
+        self.places = {os.path.realpath(item.path): item.path for item in corpus.items}
         self.options = ["--max-e", str(largest)] if largest else []
         self.index = index or os.path.join(self.folder, "references.reheard")
         if not os.path.exists(self.costs):
@@ -91,6 +92,11 @@ class Reheard(Engine):
                             "--files-from", listing])
             self.remember(cost, folder_size(self.index))
 
+    def path(self, recording):
+        """The item's path; a recording's ID is its path from the index's folder."""
+        place = os.path.join(os.path.dirname(os.path.realpath(self.index)), recording)
+        return self.places.get(os.path.realpath(place), recording)
+
     def answer(self, files):
         listing, output = os.path.join(self.folder, "queries.txt"), os.path.join(self.folder, "batch.ndjson")
         write_lines(listing, files)
@@ -98,6 +104,9 @@ class Reheard(Engine):
                         *self.options, "--files-from", listing], output=output, allowed=(0, 1, 2))
         with open(output) as lines:
             answers = {answer["file"]: answer for answer in map(json.loads, lines)}
+        for answer in answers.values():
+            for match in answer["matches"]:
+                match["recording"] = self.path(match["recording"])
         # A file that fails has an answer that says so; what has none, the program did not come to.
         if not answers.keys() >= set(files):
             stop(f"{self.name} ended with {cost.status} and {len(answers)} of {len(files)} answers")
