@@ -28,7 +28,7 @@ struct PositionMatrix {
   private static let delays = [0, 0.3, 0.7, 3, 6, -1.5]
   private static let pictures: [String: [String]] = [
     "mp4": ["h264", "hevc", "vp9", "mpeg4"], "mov": ["h264", "hevc", "mpeg4"], "mkv": ["h264", "hevc", "vp9", "mpeg4"],
-    "webm": ["vp9"], "ts": ["h264", "hevc", "mpeg4"], "flv": ["h264"], "avi": ["h264", "mpeg4"], "ogg": [],
+    "webm": ["vp9"], "ts": ["h264", "hevc"], "flv": ["h264"], "avi": ["h264", "mpeg4"], "ogg": [],
     "3gp": ["h264", "mpeg4"],
   ]
   private static let sounds: [String: [String]] = [
@@ -99,7 +99,7 @@ struct PositionMatrix {
     let file = "\(cell.sound)-\(cell.hasGap ? "gap" : "whole").\(ending)"
     if FileManager.default.fileExists(atPath: studio.path(file)) { return file }
     let filter = cell.hasGap ? ["-af", "aselect=not(between(t\\,\(gap.lowerBound)\\,\(gap.upperBound)))"] : []
-    let noise = "anoisesrc=sample_rate=48000:duration=\(length):amplitude=0.4:seed=7:color=pink"
+    let noise = "anoisesrc=sample_rate=44100:duration=\(length):amplitude=0.4:seed=7:color=pink"
     try studio.make(["-f", "lavfi", "-i", noise] + filter + ["-c:a", cell.sound, file])
     return file
   }

@@ -48,12 +48,13 @@ struct Timeline {
       started = true
       latest = seconds ?? latest
     }
-    // A clock that stands still tells nothing.
-    guard let seconds, seconds != latest else { return fill(lost, position: position) }
+    guard let seconds else { return fill(lost, position: position) }
     guard seconds.isFinite, abs(seconds) < limits.clock else {
       refusedJumps += 1
       return .continuous
     }
+    // A clock that stands still tells nothing.
+    guard seconds != latest else { return fill(lost, position: position) }
     let delta = seconds + shift - Double(position) / Double(rate)
     // Where something is missing, its place is known.
     let jitter = started && lost == 0 ? limits.jitter : limits.firstJitter
