@@ -25,10 +25,10 @@ struct FormatTests {
       "index_digest", "calibrated", "checked_at", "version", "options", "index", "max_e", "matches",
     ]
     let matchNames = [
-      "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "tempo",
-      "pitch",
-      "match_count", "score", "e_value", "runner_up", "margin", "query_matched_percent", "ref_matched_percent",
-      "assessment", "days_before_post", "strength", "reservations",
+      "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "stream",
+      "channel", "ref_stream", "ref_channel", "tempo", "pitch", "match_count", "score", "e_value", "runner_up",
+      "margin", "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength",
+      "reservations",
     ]
     for (line, expected) in zip(lines, [names, names + matchNames, names]) {
       let found = line.matches(of: #/"([a-z_0-9]+)": /#).map { String($0.output.1) }

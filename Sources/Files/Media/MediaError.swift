@@ -50,7 +50,8 @@ extension MediaError: CustomStringConvertible {
   /// The file, what was found, and what to do about it, in one line.
   public var description: String { "\(path): \(finding)" }
 
-  private var finding: String {
+  /// The same without the file's name.
+  package var finding: String {
     switch self {
     case .missing: "no such file"
     case .directory: "is a folder, not a media file"

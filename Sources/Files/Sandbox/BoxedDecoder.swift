@@ -5,6 +5,9 @@ package import Media
 package final class BoxedDecoder: SoundReading {
   package private(set) var container = ContainerInformation(
     format: "", duration: nil, start: 0, tags: [:], streams: [])
+  package private(set) var stream = StreamInformation(
+    index: 0, kind: "", codec: "", language: nil, isDefault: false, rate: 0, channels: 0)
+  package private(set) var channelsDiffer = false
   package private(set) var warnings: [String] = []
 
   private let path: String
@@ -27,7 +30,7 @@ package final class BoxedDecoder: SoundReading {
     self.box = box
     self.hertz = Double(hertz)
     var none: [Float] = []
-    guard try next(into: &none) == .container else { throw stop("the decoder spoke out of turn") }
+    guard try next(into: &none) == .opening else { throw stop("the decoder spoke out of turn") }
   }
 
   deinit {
@@ -41,7 +44,7 @@ package final class BoxedDecoder: SoundReading {
     switch try next(into: &samples) {
     case .samples: return true
     case .warnings: return false
-    case .container, .failure: throw stop("the decoder spoke out of turn")
+    case .opening, .failure: throw stop("the decoder spoke out of turn")
     }
   }
 
@@ -56,6 +59,7 @@ package final class BoxedDecoder: SoundReading {
         throw stop("the decoder spoke out of turn")
       }
       if kind == .samples {
+        channelsDiffer = buffer[2] != 0
         take(buffer[Message.headerSize..<count], into: &samples)
         sound += Double(samples.count) / hertz
         if sound > box.limits.sound { throw stop("it has more than \(Int(box.limits.sound / 3600)) hours of sound") }
@@ -82,9 +86,10 @@ package final class BoxedDecoder: SoundReading {
   /// Understands a whole message that is not of samples.
   private func conclude(_ kind: Message.Kind) throws(MediaError) {
     switch kind {
-    case .container:
-      guard let container = Message.decode(ContainerInformation.self, partial) else { throw stop("it spoke nonsense") }
-      self.container = container
+    case .opening:
+      guard let opening = Message.decode(Opening.self, partial) else { throw stop("it spoke nonsense") }
+      container = opening.container
+      stream = opening.stream
     case .warnings:
       guard let warnings = Message.decode([String].self, partial) else { throw stop("it spoke nonsense") }
       self.warnings = warnings

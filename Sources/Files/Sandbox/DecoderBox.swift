@@ -50,7 +50,7 @@ public final class DecoderBox: Sendable {
   }
 
   /// The same box for a program that decodes a single file: it needs no process that stands by to make the next worker,
-  /// which is half of what the box costs. After that file neither of both decodes another one.
+  /// which is half of what the box costs. It may be read several times; after a worker that was stopped there is no other.
   public func forOneFile() -> DecoderBox { DecoderBox(limits: limits, nursery: nursery, isForOneFile: true) }
 
   private init(limits: BoxLimits, nursery: Nursery, isForOneFile: Bool) {
@@ -64,13 +64,17 @@ public final class DecoderBox: Sendable {
   /// - Parameters:
   ///   - path: a regular file, which this process opens.
   ///   - stream: FFmpeg's number of the audio stream; `nil` for the one that players choose.
+  ///   - channel: what is heard of its channels.
   ///   - rate: samples per second of what is read.
   /// - Returns: the file's sound, to be read piece by piece.
   /// - Throws: `MediaError`, as `AudioDecoder` does, or `.decoderStopped`.
-  package func decoder(path: String, stream: Int?, rate: SampleRate) throws(MediaError) -> BoxedDecoder {
+  package func decoder(
+    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate
+  ) throws(MediaError) -> BoxedDecoder {
     let file = try RegularFile(path: path)
     let job = try Job(
-      path: path, size: file.size, mayBeTransportStream: file.mayBeTransportStream, stream: stream, hertz: rate.hertz)
+      path: path, size: file.size, mayBeTransportStream: file.mayBeTransportStream, stream: stream, channel: channel,
+      hertz: rate.hertz)
     guard let request = try? [UInt8](JSONEncoder().encode(job)), request.count < Channel.pieceSize else {
       throw .missing(path: path)
     }
@@ -103,10 +107,8 @@ public final class DecoderBox: Sendable {
     return try BoxedDecoder(path: path, hertz: rate.hertz, hand: hand, box: self)
   }
 
-  /// Takes back a worker that has done its job; with its channel, that for one file ends.
-  func take(_ hand: Hand) {
-    if !isForOneFile { idle.withLock { $0.append(hand) } }
-  }
+  /// Takes back a worker that has done its job.
+  func take(_ hand: Hand) { idle.withLock { $0.append(hand) } }
 
   /// Ends a worker: how it ended, in words.
   func end(_ hand: Hand) -> String { Ending.reason(nursery.end(hand.process)) }

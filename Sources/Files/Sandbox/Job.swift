@@ -10,6 +10,8 @@ package struct Job: Codable, Hashable, Sendable {
   package var mayBeTransportStream: Bool
   /// FFmpeg's number of the audio stream; `nil` for the one that players choose.
   package var stream: Int?
+  /// What is heard of its channels.
+  package var channel: SoundChannel
   /// Samples per second to decode to.
   package var hertz: Int
 

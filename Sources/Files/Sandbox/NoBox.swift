@@ -14,13 +14,17 @@ public final class DecoderBox: Sendable {
   /// There is none to make one of.
   public func forOneFile() -> DecoderBox {}
 
-  package func decoder(path: String, stream: Int?, rate: SampleRate) throws(MediaError) -> BoxedDecoder {}
+  package func decoder(
+    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate
+  ) throws(MediaError) -> BoxedDecoder {}
 }
 
 /// What no box reads.
 package final class BoxedDecoder: SoundReading {
   private let none: Never
   package var container: ContainerInformation { switch none {} }
+  package var stream: StreamInformation { switch none {} }
+  package var channelsDiffer: Bool { switch none {} }
   package var warnings: [String] { switch none {} }
 
   private init(none: Never) {}

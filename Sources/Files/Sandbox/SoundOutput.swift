@@ -9,14 +9,17 @@ package final class SoundOutput {
 
   init(_ channel: Channel) { self.channel = channel }
 
-  /// Says what the file is; first of all.
-  package func begin(_ container: ContainerInformation) {
-    say(Message.send(.container, container, over: channel))
+  /// Says what the file is, and which of its streams is read; first of all.
+  package func begin(_ container: ContainerInformation, stream: StreamInformation) {
+    say(Message.send(.opening, Opening(container: container, stream: stream), over: channel))
   }
 
   /// Gives the next samples.
-  package func append(_ samples: [Float]) {
-    say(unsafe samples.withUnsafeBytes { unsafe Message.send(.samples, $0, over: channel) })
+  package func append(_ samples: [Float], channelsDiffer: Bool = false) {
+    say(
+      unsafe samples.withUnsafeBytes {
+        unsafe Message.send(.samples, mark: channelsDiffer ? 1 : 0, $0, over: channel)
+      })
   }
 
   /// Says that all samples were given.

@@ -55,11 +55,11 @@ struct Worker {
 
   /// Decodes with FFmpeg.
   static func decode(_ file: consuming RegularFile, _ job: Job, _ output: SoundOutput) throws(MediaError) {
-    var decoder = try AudioDecoder(file, stream: job.stream, rate: job.rate)
-    output.begin(decoder.container)
+    var decoder = try AudioDecoder(file, stream: job.stream, channel: job.channel, rate: job.rate)
+    output.begin(decoder.container, stream: decoder.stream)
     var samples: [Float] = []
     while try decoder.read(into: &samples) {
-      output.append(samples)
+      output.append(samples, channelsDiffer: decoder.channelsDiffer)
       if output.isCut { return }
     }
     output.finish(warnings: decoder.warnings)

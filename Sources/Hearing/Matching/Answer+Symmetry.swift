@@ -6,6 +6,9 @@ extension Match {
     var match = self
     (match.queryRange, match.referenceRange) = (referenceRange, queryRange)
     (match.queryMatchedPercent, match.referenceMatchedPercent) = (referenceMatchedPercent, queryMatchedPercent)
+    (match.stream, match.referenceStream) = (referenceStream, stream)
+    (match.hasOtherStreams, match.referenceHasOtherStreams) = (referenceHasOtherStreams, hasOtherStreams)
+    (match.channel, match.referenceChannel) = (referenceChannel, channel)
     match.edit = Edit(tempo: 1 / edit.tempo, pitch: 1 / edit.pitch)
     return match
   }

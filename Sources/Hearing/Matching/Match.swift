@@ -9,6 +9,18 @@ public struct Match: Hashable, Sendable, Codable {
   public var queryRange: TimeRange
   /// Where in the recording the shared sound is, in seconds.
   public var referenceRange: TimeRange
+  /// FFmpeg's number of the clip's stream in which the sound is.
+  public var stream = 0
+  /// Whether the clip has other streams of sound, too.
+  public var hasOtherStreams = false
+  /// What of that stream's channels carries it.
+  public var channel = SoundChannel.mix
+  /// FFmpeg's number of the recording's stream.
+  public var referenceStream = 0
+  /// Whether the recording has other streams of sound, too.
+  public var referenceHasOtherStreams = false
+  /// What of that stream's channels it is.
+  public var referenceChannel = SoundChannel.mix
   /// What was done to the recording to make the clip.
   public var edit: Edit
   /// How many spectral peaks of the clip lie on a peak of the recording.

@@ -7,7 +7,7 @@ internal import GRDB
 extension Catalogue {
   private static let columns = """
     id, segment, ordinal, name, path, sha256, start, stop, duration, usable_seconds, peak_count, landmark_count,
-    event, title, published_at, tags, fingerprint, source
+    event, title, published_at, tags, soundtracks, fingerprint, source
     """
 
   /// All recordings, oldest first.
@@ -189,7 +189,8 @@ extension Catalogue {
           stop: cells.optionalReal(7), duration: cells.real(8), usableSeconds: cells.real(9),
           peakCount: cells.count(10), landmarkCount: cells.count(11), event: cells.optionalText(12),
           title: cells.optionalText(13), publishedAt: cells.parsed(14, by: { Moment($0) }), tags: tags,
-          fingerprint: cells.text(16), source: cells.optionalText(17)))
+          soundtracks: cells.parsed(16, by: SoundtrackText.tracks) ?? [], fingerprint: cells.text(17),
+          source: cells.optionalText(18)))
     }
   }
 

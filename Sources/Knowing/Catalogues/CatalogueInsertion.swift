@@ -31,16 +31,16 @@ enum CatalogueInsertion {
       try db.execute(
         sql: """
           INSERT INTO recordings (segment, ordinal, name, path, sha256, start, stop, duration, usable_seconds,
-            peak_count, landmark_count, event, title, published_at, tags, fingerprint, source)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            peak_count, landmark_count, event, title, published_at, tags, soundtracks, fingerprint, source)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           segment, ordinal, recording.name,
           recording.source == nil ? paths.kept(recording.path) : recording.path, recording.sha256, recording.start,
           recording.stop,
           recording.duration, recording.usableSeconds, recording.peakCount, recording.landmarkCount, recording.event,
-          recording.title, recording.publishedAt?.description, json(recording.tags), recording.fingerprint,
-          recording.source,
+          recording.title, recording.publishedAt?.description, json(recording.tags),
+          SoundtrackText.text(recording.soundtracks), recording.fingerprint, recording.source,
         ])
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
       throw CatalogueError.nameTaken(name: recording.name)
@@ -62,11 +62,11 @@ enum CatalogueInsertion {
     try db.execute(
       sql: """
         UPDATE recordings SET segment = ?, ordinal = ?, duration = ?, usable_seconds = ?, peak_count = ?,
-          landmark_count = ?, tags = ?, fingerprint = ? WHERE id = ?
+          landmark_count = ?, tags = ?, soundtracks = ?, fingerprint = ? WHERE id = ?
         """,
       arguments: [
         segment, ordinal, recording.duration, recording.usableSeconds, recording.peakCount, recording.landmarkCount,
-        json(recording.tags), recording.fingerprint, entry.id,
+        json(recording.tags), SoundtrackText.text(recording.soundtracks), recording.fingerprint, entry.id,
       ])
     guard db.changesCount == 1 else { throw CatalogueError.noSuchRecording(id: entry.id) }
   }

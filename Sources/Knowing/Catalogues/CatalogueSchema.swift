@@ -52,6 +52,7 @@ enum CatalogueSchema {
           title TEXT,
           published_at TEXT,
           tags TEXT NOT NULL, -- the container's metadata as a JSON object
+          soundtracks TEXT NOT NULL, -- which sounds of the file are kept (SoundtrackText)
           fingerprint TEXT NOT NULL, -- SHA-256 of the stored constellation
           source TEXT REFERENCES sources (name), -- NULL: added here
           UNIQUE (segment, ordinal)

@@ -1,3 +1,4 @@
+public import Audio
 public import Dates
 
 /// One indexed media file's sound, with what is known of it.
@@ -29,6 +30,8 @@ public struct Recording: Hashable, Sendable {
   public var publishedAt: Moment?
   /// What the media file's container says of itself.
   public var tags: [String: String]
+  /// The sounds that are kept of it, one after the other; empty where nothing is.
+  public var soundtracks: [Soundtrack]
   /// The SHA-256 of what is kept of its sound, as 64 hexadecimal digits; empty where it is in no index.
   public var fingerprint: String
   /// The name under which it was imported; `nil` for one that was added here.
@@ -39,7 +42,7 @@ public struct Recording: Hashable, Sendable {
     name: String, path: String, sha256: String, start: Double? = nil, stop: Double? = nil, duration: Double,
     usableSeconds: Double, peakCount: Int, landmarkCount: Int, event: String? = nil, title: String? = nil,
     publishedAt: Moment? = nil, tags: [String: String] = [:],
-    fingerprint: String = "", source: String? = nil
+    soundtracks: [Soundtrack] = [], fingerprint: String = "", source: String? = nil
   ) {
     self.name = name
     self.path = path
@@ -54,6 +57,7 @@ public struct Recording: Hashable, Sendable {
     self.title = title
     self.publishedAt = publishedAt
     self.tags = tags
+    self.soundtracks = soundtracks
     self.fingerprint = fingerprint
     self.source = source
   }

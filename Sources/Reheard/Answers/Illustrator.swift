@@ -29,10 +29,10 @@ struct Illustrator: Sendable {
       match.match, clipDuration: report.duration, recordingDuration: (recording.start ?? 0) + recording.duration)
     return try Illustration(
       plan, paths: (report.file, recording.path), profile: .standard,
-      clip: {
-        try samples(of: report.file, stream: report.conditions?.stream ?? fingerprinter.stream, range: $0, rate: $1)
-      },
-      recording: { try samples(of: recording.path, stream: nil, range: $0, rate: $1) })
+      clip: { try samples(of: report.file, match.match.stream, match.match.channel, range: $0, rate: $1) },
+      recording: {
+        try samples(of: recording.path, match.match.referenceStream, match.match.referenceChannel, range: $0, rate: $1)
+      })
   }
 
   /// A picture of another file under the same name would mislead.
@@ -42,12 +42,14 @@ struct Illustrator: Sendable {
     guard found == sha256 else { throw IllustrationError.changed(path: path, expected: sha256 ?? "none", found: found) }
   }
 
-  private func samples(of path: String, stream: Int?, range: TimeRange, rate: SampleRate) throws -> [Float] {
+  private func samples(
+    of path: String, _ stream: Int, _ channel: SoundChannel, range: TimeRange, rate: SampleRate
+  ) throws -> [Float] {
     if let box = fingerprinter.box {
-      var decoder = try box.decoder(path: path, stream: stream, rate: rate)
+      var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
       return try SoundCut.samples(of: &decoder, rate: rate, range: range)
     }
-    var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
+    var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
     return try SoundCut.samples(of: &decoder, rate: rate, range: range)
   }
 }

@@ -102,9 +102,9 @@ public struct Checker: Sendable {
   }
 
   /// What each index says of a clip.
-  func answers(to fingerprint: Fingerprint) -> [Answer] {
+  func answers(to fingerprint: Fingerprint) throws -> [Answer] {
     // Searching several indexes gives chance as many opportunities more.
-    references.map { $0.answer(to: fingerprint, largestEValue: largestEValue / Double(references.count)) }
+    try references.map { try $0.answer(to: fingerprint, largestEValue: largestEValue / Double(references.count)) }
   }
 
   /// Whether an answer that was kept can be these indexes'.

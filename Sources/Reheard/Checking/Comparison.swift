@@ -39,7 +39,8 @@ public enum Comparison {
         report.claim = claims.given
         report.conditions?.given = clip
       }
-      let (reference, isFile) = try only(recording, fingerprinter)
+      // Of the recording, all is heard that there is.
+      let (reference, isFile) = try only(recording, Fingerprinter(box: fingerprinter.box))
       report.warnings += reference.warnings.map { "\(recording): \($0)" }
       // When the other file was published, its downloader wrote down.
       let published = isFile ? ClaimFinder().claim(forMedia: recording, tags: reference.tags) : (nil, [])
@@ -48,8 +49,8 @@ public enum Comparison {
       report.indexDigest = references.digest
       report.index = references.size
       let answer = Answer.symmetric(
-        references.answer(to: fingerprint, largestEValue: largestEValue),
-        self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
+        try references.answer(to: fingerprint, largestEValue: largestEValue),
+        try self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
         largestEValue: largestEValue)
       report.calibrated = answer.isCalibrated
       report.matches = try answer.matches.map { try references.report($0, claim: report.claim) }
@@ -80,7 +81,7 @@ public enum Comparison {
       name: fingerprint.name, path: fingerprint.name, sha256: fingerprint.sha256, start: fingerprint.start,
       stop: fingerprint.stop, duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds,
       peakCount: fingerprint.constellation.peaks.count, landmarkCount: 0, title: fingerprint.tags["title"],
-      publishedAt: publishedAt, tags: fingerprint.tags)
+      publishedAt: publishedAt, tags: fingerprint.tags, soundtracks: fingerprint.soundtracks)
     return References(
       MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
       digest: IndexDigest.hex(recording: recording),

@@ -32,8 +32,13 @@ struct References<Index: LandmarkIndex>: Sendable {
     matcher = Matcher(index, profile: .standard, calibration: calibration)
   }
 
-  func answer(to fingerprint: Fingerprint, largestEValue: Double) -> Answer {
-    matcher.answer(to: fingerprint.constellation, largestEValue: largestEValue)
+  /// - Throws: `CatalogueError`, where a recording cannot be read.
+  func answer(to fingerprint: Fingerprint, largestEValue: Double) throws -> Answer {
+    try Answer(fingerprint, largestEValue: largestEValue) {
+      matcher.answer(to: $0, largestEValue: $1)
+    } soundtracks: {
+      try facts.recording($0).soundtracks
+    }
   }
 
   /// The constants that E-values rest on.
@@ -41,7 +46,10 @@ struct References<Index: LandmarkIndex>: Sendable {
 
   /// Why a clip matches, or does not.
   func explanations(of fingerprint: Fingerprint, largestEValue: Double) -> [Explanation] {
-    matcher.explanations(of: fingerprint.constellation, largestEValue: largestEValue)
+    let parts = fingerprint.parts
+    return parts.flatMap {
+      matcher.explanations(of: $0.constellation, largestEValue: largestEValue / Double(parts.count))
+    }
   }
 
   /// A match with what is known of its recording, at positions in the recording's whole file. The peaks that it lies on are

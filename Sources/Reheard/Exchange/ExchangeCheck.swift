@@ -1,3 +1,4 @@
+internal import Audio
 internal import Events
 internal import Landmarks
 
@@ -59,7 +60,9 @@ struct ExchangeCheck {
 
   private func constellation(of recording: ExchangeRecording, code: [UInt8]) throws(Flaw) -> Constellation {
     let frames = recording.duration * profile.clock.framesPerSecond
-    guard recording.frameCount >= 0, abs(Double(recording.frameCount) - frames) <= Self.slack,
+    let tracks = recording.soundtracks
+    guard tracks.fit(frameCount: recording.frameCount, most: frames + Self.slack),
+      let longest = tracks.map(\.frameCount).max(), abs(Double(longest) - frames) <= Self.slack,
       (0...recording.frameCount).contains(recording.activeFrameCount)
     else { throw Flaw(reason: "its frames are not as many as its seconds") }
     let constellation = Constellation(

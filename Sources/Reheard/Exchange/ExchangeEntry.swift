@@ -1,3 +1,4 @@
+internal import Audio
 internal import Dates
 internal import Events
 internal import Foundation
@@ -29,10 +30,11 @@ struct ExchangeRecording: Codable {
   var publishedAt: Moment?
   var frameCount: Int
   var activeFrameCount: Int
+  var soundtracks: [Soundtrack]
   var fingerprint: String
 
   enum CodingKeys: String, CodingKey {
-    case name, sha256, start, stop, duration, event, title, fingerprint
+    case name, sha256, start, stop, duration, event, title, fingerprint, soundtracks
     case usableSeconds = "usable_seconds"
     case publishedAt = "published_at"
     case frameCount = "frame_count"

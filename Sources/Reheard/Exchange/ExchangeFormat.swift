@@ -11,7 +11,7 @@
 ///     checksum     32 bytes SHA-256 of all before
 enum ExchangeFormat {
   static let magic = Array("RHEXPORT".utf8)
-  static let version = 1
+  static let version = 2
   static let checksumSize = 32
   /// No profile, event or recording comes near this many bytes of JSON.
   static let longestText = 1 << 20

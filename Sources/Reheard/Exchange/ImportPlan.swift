@@ -107,7 +107,7 @@ struct ImportPlan {
       name: names.contains(name) ? "\(source)/\(given.sha256.prefix(16))-\(given.name)" : name, path: "",
       sha256: given.sha256, start: given.start, stop: given.stop, duration: given.duration,
       usableSeconds: given.usableSeconds, peakCount: 0, landmarkCount: 0, event: given.event.flatMap { eventNames[$0] },
-      title: given.title, publishedAt: given.publishedAt, source: source)
+      title: given.title, publishedAt: given.publishedAt, soundtracks: given.soundtracks, source: source)
   }
 
   private static func identity(_ recording: Recording) -> Source.Identity {

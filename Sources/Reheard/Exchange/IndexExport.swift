@@ -51,7 +51,7 @@ public enum IndexExport {
       name: name, sha256: recording.sha256, start: recording.start, stop: recording.stop,
       duration: recording.duration, usableSeconds: recording.usableSeconds, event: recording.event,
       title: recording.title, publishedAt: recording.publishedAt, frameCount: stored.frameCount,
-      activeFrameCount: stored.activeFrameCount, fingerprint: recording.fingerprint)
+      activeFrameCount: stored.activeFrameCount, soundtracks: recording.soundtracks, fingerprint: recording.fingerprint)
   }
 
   private static func portable(_ event: Event) -> Event {

@@ -1,3 +1,4 @@
+public import Audio
 package import Landmarks
 
 /// What is kept of a file's sound, and by which it is recognised; the sound itself cannot be had back from it.
@@ -10,7 +11,7 @@ public struct Fingerprint: Hashable, Sendable {
   public var start: Double?
   /// Where in the file the sound ends, in seconds; `nil` is the file's end.
   public var stop: Double?
-  /// Length of the sound, in seconds.
+  /// Length of the sound, in seconds; of several, of the longest.
   public var duration: Double
   /// How many of those hold more than digital silence.
   public var usableSeconds: Double
@@ -18,12 +19,15 @@ public struct Fingerprint: Hashable, Sendable {
   public var tags: [String: String]
   /// What was wrong with the file and did not stop it from being read.
   public var warnings: [String]
-  /// The sound's spectral peaks, at query density.
+  /// The sounds of the file: first the mix of the stream that players choose, then what else there is to hear.
+  public var soundtracks: [Soundtrack]
+  /// The spectral peaks of all soundtracks, one after the other, at query density.
   package var constellation: Constellation
 
   package init(
     name: String, sha256: String, start: Double? = nil, stop: Double? = nil, duration: Double, usableSeconds: Double,
-    tags: [String: String] = [:], warnings: [String] = [], constellation: Constellation
+    tags: [String: String] = [:], warnings: [String] = [], soundtracks: [Soundtrack] = [],
+    constellation: Constellation
   ) {
     self.name = name
     self.sha256 = sha256
@@ -33,6 +37,12 @@ public struct Fingerprint: Hashable, Sendable {
     self.usableSeconds = usableSeconds
     self.tags = tags
     self.warnings = warnings
+    self.soundtracks =
+      soundtracks.isEmpty
+      ? [
+        Soundtrack(
+          stream: 0, frameCount: constellation.frameCount, activeFrameCount: constellation.activeFrameCount)
+      ] : soundtracks
     self.constellation = constellation
   }
 }

@@ -1,3 +1,4 @@
+internal import Audio
 internal import Foundation
 internal import Landmarks
 
@@ -10,6 +11,7 @@ struct FingerprintDescription: Codable {
   var duration: Double
   var frameCount: Int
   var activeFrameCount: Int
+  var soundtracks: [Soundtrack]
   var tags: [String: String]
   var warnings: [String]
 
@@ -21,12 +23,13 @@ struct FingerprintDescription: Codable {
     duration = fingerprint.duration
     frameCount = fingerprint.constellation.frameCount
     activeFrameCount = fingerprint.constellation.activeFrameCount
+    soundtracks = fingerprint.soundtracks
     tags = fingerprint.tags
     warnings = fingerprint.warnings
   }
 
   enum CodingKeys: String, CodingKey {
-    case name, sha256, start, stop, duration, tags, warnings
+    case name, sha256, start, stop, duration, soundtracks, tags, warnings
     case frameCount = "frame_count"
     case activeFrameCount = "active_frame_count"
   }
@@ -46,7 +49,8 @@ struct FingerprintDescription: Codable {
     guard value.sha256.utf8.count == 64, value.sha256.utf8.allSatisfy(digits.contains), !value.name.isEmpty,
       part.allSatisfy({ $0 >= 0 && $0 <= 1e9 }),
       // What claims more frames than its seconds have could fill the index's time line with nothing.
-      Double(value.frameCount) <= (value.duration + 1) * Profile.standard.clock.framesPerSecond,
+      value.soundtracks.fit(
+        frameCount: value.frameCount, most: (value.duration + 1) * Profile.standard.clock.framesPerSecond),
       value.frameCount >= 0, value.frameCount <= Int(Int32.max) / (2 * Peak.stepsPerUnit),
       value.activeFrameCount >= 0, value.activeFrameCount <= value.frameCount
     else { return nil }

@@ -40,8 +40,8 @@ enum FingerprintEntry {
     return Fingerprint(
       name: description.name, sha256: description.sha256, start: description.start, stop: description.stop,
       duration: description.duration,
-      usableSeconds: Double(description.activeFrameCount) / profile.clock.framesPerSecond,
-      tags: description.tags, warnings: description.warnings,
+      usableSeconds: Double(description.soundtracks.map(\.activeFrameCount).max() ?? 0) / profile.clock.framesPerSecond,
+      tags: description.tags, warnings: description.warnings, soundtracks: description.soundtracks,
       constellation: Constellation(
         peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount))
   }

@@ -14,7 +14,7 @@ internal import Landmarks
 ///     checksum       32 bytes SHA-256 of all before
 enum FingerprintFileFormat {
   static let magic = Array("RHPRINTS".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let checksumSize = 32
   /// No profile or description comes near this many bytes.
   static let longestText = 1 << 20

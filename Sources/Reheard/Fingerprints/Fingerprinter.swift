@@ -6,7 +6,7 @@ internal import Spectra
 
 /// Makes fingerprints of media files, in memory that does not grow with their sound.
 public struct Fingerprinter: Sendable {
-  /// FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
+  /// FFmpeg's number of the only audio stream to hear; `nil` hears all of them, first the one that players choose.
   public var stream: Int?
   /// Where media are decoded; `nil` is this process, with which a hostile file can then do what it likes.
   public var box: DecoderBox?
@@ -20,7 +20,7 @@ public struct Fingerprinter: Sendable {
   private static let mostTags = 50
 
   /// - Parameters:
-  ///   - stream: FFmpeg's number of the audio stream to hear; `nil` for the one that players choose.
+  ///   - stream: FFmpeg's number of the only audio stream to hear; `nil` hears all of them.
   ///   - box: where media are decoded; `nil` is this process.
   public init(stream: Int? = nil, box: DecoderBox? = nil) {
     self.stream = stream
@@ -28,7 +28,8 @@ public struct Fingerprinter: Sendable {
     profile = .standard
   }
 
-  /// Reads a file once for its hash and once for its sound.
+  /// Reads a file once for its hash and once for its sound; once more for each further stream, and for each of left, right
+  /// and difference where channels differ.
   ///
   /// - Parameters:
   ///   - path: a media file.
@@ -43,40 +44,17 @@ public struct Fingerprinter: Sendable {
 
   func fingerprint(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
     let rate = profile.spectrum.rate
-    if let box {
-      var decoder = try box.decoder(path: path, stream: stream, rate: rate)
-      return try fingerprint(&decoder, path: path, sha256: sha256, start: start, stop: stop)
-    }
-    var decoder = try AudioDecoder(path: path, stream: stream, rate: rate)
-    return try fingerprint(&decoder, path: path, sha256: sha256, start: start, stop: stop)
-  }
-
-  private func fingerprint(
-    _ decoder: inout some SoundReading & ~Copyable, path: String, sha256: String, start: Double?, stop: Double?
-  ) throws -> Fingerprint {
-    let rate = profile.spectrum.rate
-    var extractor = Extractor(profile)
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
-    var samples: [Float] = []
-    var position = 0
-    var count = 0
-    while position < wanted.upperBound, try decoder.read(into: &samples) {
-      let low = max(wanted.lowerBound - position, 0)
-      let high = min(wanted.upperBound - position, samples.count)
-      if low < high {
-        extractor.append(samples.span.extracting(low..<high))
-        count += high - low
-      }
-      position += samples.count
+    let listening = Listening(path: path, wanted: wanted, box: box, profile: profile)
+    let heard = try StreamHearing.all(listening, only: stream)
+    guard heard.sampleCount > 0 || start == nil else {
+      throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: rate.seconds(ofSamples: heard.position))
     }
-    guard count > 0 || start == nil else {
-      throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: rate.seconds(ofSamples: position))
-    }
-    let constellation = extractor.finish()
+    let active = heard.soundtracks.map(\.activeFrameCount).max() ?? 0
     return Fingerprint(
-      name: path, sha256: sha256, start: start, stop: stop, duration: rate.seconds(ofSamples: count),
-      usableSeconds: Double(constellation.activeFrameCount) / profile.clock.framesPerSecond,
-      tags: Self.kept(decoder.container.tags), warnings: decoder.warnings, constellation: constellation)
+      name: path, sha256: sha256, start: start, stop: stop, duration: rate.seconds(ofSamples: heard.sampleCount),
+      usableSeconds: Double(active) / profile.clock.framesPerSecond, tags: Self.kept(heard.tags),
+      warnings: heard.warnings, soundtracks: heard.soundtracks, constellation: heard.constellation)
   }
 
   private static func samples(

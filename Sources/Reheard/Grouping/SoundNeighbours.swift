@@ -8,7 +8,7 @@ internal import Matching
 struct SoundNeighbours: Sendable {
   /// Numbers of the clips with each content; the first one stands for all.
   private let contents: [[Int]]
-  private let constellations: [Constellation]
+  private let fingerprints: [Fingerprint]
   private let index: SegmentedIndex
   private let jobs: Int
   private let profile = Profile.standard
@@ -18,10 +18,10 @@ struct SoundNeighbours: Sendable {
       Source.Identity(sha256: clips[$0].sha256, start: clips[$0].start, stop: clips[$0].stop)
     }
     contents = known.values.sorted { $0[0] < $1[0] }
-    constellations = contents.map { clips[$0[0]].constellation }
+    fingerprints = contents.map { clips[$0[0]] }
     self.jobs = jobs
     var writer = SegmentWriter(profile: profile)
-    for constellation in constellations { writer.append(constellation) }
+    for fingerprint in fingerprints { writer.append(fingerprint.constellation) }
     let segment = try SegmentReader(SegmentBytes(writer.finish(), name: "the clips' index"), profile: profile)
     index = SegmentedIndex([(segment, Array(contents.indices))])
   }
@@ -44,8 +44,7 @@ struct SoundNeighbours: Sendable {
       done()
     }
     let groups = SoundGrouping.groups(found, clipCount: contents.count) { clip, range, other, start, edit in
-      Laying(constellations[clip], profile: profile).score(
-        of: range.start...range.stop, on: index.constellation(of: other), at: start, edit: edit)
+      score(of: clip, range.start...range.stop, on: other, at: start, edit: edit)
     }
     let grouped = Set(groups.flatMap { $0.members.map(\.clip) })
     return (groups + contents.indices.filter { !grouped.contains($0) }.compactMap(copies)).map(withCopies)
@@ -67,10 +66,28 @@ struct SoundNeighbours: Sendable {
     return parameters
   }
 
+  /// How well a stretch of a clip lies on another one, in those soundtracks of both in which it does so best.
+  private func score(
+    of clip: Int, _ range: ClosedRange<Double>, on other: Int, at start: Double, edit: Edit
+  ) -> Double {
+    let stored = index.constellation(of: other)
+    let tracks = fingerprints[other].soundtracks
+    let references = tracks.count == 1 ? [stored] : tracks.map { stored.part($0) }
+    return fingerprints[clip].parts.flatMap { part in
+      let laying = Laying(part.constellation, profile: profile)
+      return references.map { laying.score(of: range, on: $0, at: start, edit: edit) }
+    }.max() ?? 0
+  }
+
   private func links(of clip: Int, largestEValue: Double) -> [SoundLink] {
     let others = IndexWithout(index, hiding: clip)
-    return Matcher(others, profile: profile, parameters: parameters(of: clip))
-      .answer(to: constellations[clip], largestEValue: largestEValue).matches
+    let matcher = Matcher(others, profile: profile, parameters: parameters(of: clip))
+    let answer = Answer(fingerprints[clip], largestEValue: largestEValue) {
+      matcher.answer(to: $0, largestEValue: $1)
+    } soundtracks: {
+      fingerprints[$0].soundtracks
+    }
+    return answer.matches
       .map { match in
         SoundLink(
           clip: clip, other: match.recording, clipRange: match.queryRange, otherRange: match.referenceRange,
@@ -80,10 +97,11 @@ struct SoundNeighbours: Sendable {
 
   /// Files of one content that share nothing with any other share all of it with each other, if it is sound at all.
   private func copies(_ content: Int) -> SoundGroup? {
-    guard contents[content].count > 1, constellations[content].peaks.count >= SearchParameters().window.fewestPeaks
+    guard contents[content].count > 1,
+      fingerprints[content].constellation.peaks.count >= SearchParameters().window.fewestPeaks
     else { return nil }
-    let range = TimeRange(
-      start: 0, stop: max(0, profile.clock.seconds(ofFrame: Double(constellations[content].frameCount))))
+    let frames = fingerprints[content].soundtracks.map(\.frameCount).max() ?? 0
+    let range = TimeRange(start: 0, stop: max(0, profile.clock.seconds(ofFrame: Double(frames))))
     return SoundGroup(
       members: [SoundGroup.Member(clip: content, range: range, edit: .identity, eValue: nil)], shared: range)
   }

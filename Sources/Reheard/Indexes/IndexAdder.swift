@@ -117,7 +117,7 @@ struct IndexAdder {
       name: name, path: path, sha256: fingerprint.sha256, start: fingerprint.start, stop: fingerprint.stop,
       duration: fingerprint.duration, usableSeconds: fingerprint.usableSeconds, peakCount: 0, landmarkCount: 0,
       event: source.event?.id, title: source.event == nil ? title(fingerprint.tags) : nil, publishedAt: publishedAt,
-      tags: fingerprint.tags)
+      tags: fingerprint.tags, soundtracks: fingerprint.soundtracks)
   }
 
   /// The title that the file gives itself.

@@ -1,3 +1,4 @@
+internal import Audio
 internal import Catalogues
 internal import Indexing
 internal import Landmarks
@@ -38,7 +39,8 @@ struct SegmentBatch {
     (recording.peakCount, recording.landmarkCount) = writer.append(stored)
     recording.fingerprint = ConstellationDigest.hex(stored, profile: profile)
     recordings.append(recording)
-    seconds += recording.duration
+    // Of all soundtracks: memory grows with them.
+    seconds += Double(stored.frameCount) / profile.clock.framesPerSecond
     return recording
   }
 

@@ -33,7 +33,8 @@ final class ClipMemory: Sendable {
   private static let profileKey: String = {
     let hash = SHA256()
     hash.update(Profile.standard.encoded())
-    return "\(Profile.standard.id) \(SHA256.hexadecimal(hash.finalize()).prefix(16))"
+    let digest = SHA256.hexadecimal(hash.finalize()).prefix(16)
+    return "\(Profile.standard.id) \(digest) \(FingerprintFileFormat.version)"
   }()
 
   init(_ store: Case?, fingerprinter: Fingerprinter) {

@@ -100,7 +100,7 @@ struct ScanWork: Sendable {
     do {
       let (fingerprint, isHeard) = try memory.fingerprint(of: sound, content)
       work.isHeard = isHeard
-      answer = ScanAnswer(fingerprint, answers: checker.answers(to: fingerprint))
+      answer = ScanAnswer(fingerprint, answers: try checker.answers(to: fingerprint))
     } catch MediaError.noSound {
       answer = ScanAnswer(shortage: "the file has no audio stream")
     }

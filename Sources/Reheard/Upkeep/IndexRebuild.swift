@@ -97,6 +97,7 @@ extension CatalogueEntry {
     recording.duration = fingerprint.duration
     recording.usableSeconds = fingerprint.usableSeconds
     recording.tags = fingerprint.tags
+    recording.soundtracks = fingerprint.soundtracks
     return CatalogueEntry(id: id, segment: segment, ordinal: ordinal, recording: recording)
   }
 }

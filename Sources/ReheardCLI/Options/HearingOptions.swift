@@ -8,7 +8,7 @@ struct HearingOptions: ParsableArguments {
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
+    help: ArgumentHelp("FFmpeg's number of the only audio stream to hear (default: all of them).", valueName: "n")
   )
   var stream: Int?
 

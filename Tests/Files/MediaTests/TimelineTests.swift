@@ -17,6 +17,25 @@ import Testing
     #expect(rounded.place(at: 0.0009, position: 0) == .continuous)
   }
 
+  @Test func aClockThatStandsStillTellsNothing() {
+    var timeline = timeline()
+    for position in [0, 1000, 2000] { #expect(timeline.place(at: 0, position: position) == .continuous) }
+    #expect(timeline.place(at: 3.5, position: 3000) == .gap(500))
+    #expect(timeline.refusedJumps == 0 && timeline.cutSeconds == 0)
+  }
+
+  @Test func whatIsLostTakesItsTime() {
+    var bare = timeline()
+    #expect(bare.place(at: nil, position: 0) == .continuous)
+    #expect(bare.place(at: nil, position: 1000, lost: 0.02) == .gap(20))
+    #expect(bare.place(at: nil, position: 1000, lost: 20 * 3600) == .continuous)
+    var clocked = timeline()
+    #expect(clocked.place(at: 0, position: 0) == .continuous)
+    // Too little to be more than rounding, were nothing known to be missing.
+    #expect(clocked.place(at: 1.04, position: 1000) == .continuous)
+    #expect(clocked.place(at: 2.04, position: 2000, lost: 0.04) == .gap(40))
+  }
+
   @Test func laterJitterIsLeftAlone() {
     var timeline = timeline()
     #expect(timeline.place(at: 0, position: 0) == .continuous)

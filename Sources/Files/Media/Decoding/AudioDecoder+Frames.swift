@@ -39,8 +39,9 @@ extension AudioDecoder {
     findings.fruitlessPackets = 0
     if resampler?.input != format {
       try flush(into: &samples)
-      resampler = try Resampler(input: format, outputRate: rate.hertz, path: path)
+      resampler = try Resampler(input: format, channel: channel, outputRate: rate.hertz, path: path)
     }
+    if channel == .mix, meter.append(frame, format) { channelsDiffer = true }
     var seconds: Double?
     if let timeBase, let ticks = frame.timestamp { seconds = Double(ticks) * timeBase - container.start }
     let position = sampleCount + samples.count + (resampler?.delay ?? 0) - pendingCut
@@ -86,6 +87,7 @@ extension AudioDecoder {
   /// Ends the reading: now it is known how much there was.
   mutating func finish(position: Int) throws(MediaError) {
     state = .finished
+    if meter.finish() { channelsDiffer = true }
     guard findings.frames > 0, position > 0 else {
       throw .nothingDecodable(path: path, codec: stream.codec, damagedPackets: findings.damagedPackets)
     }

@@ -1,7 +1,7 @@
 package import Audio
 import CFFmpeg
 
-/// The sound of one stream of a media file, piece by piece, as mono samples at one rate.
+/// The sound of one stream of a media file, piece by piece, as samples of one channel or the mix of all, at one rate.
 ///
 /// Sample 0 lies at the start of the container, so that sample `n` sounds when a player's clock shows
 /// `n / rate` seconds. Silence stands where the stream starts late or has gaps. Memory does not grow with the file.
@@ -10,8 +10,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   package let container: ContainerInformation
   /// The stream that is decoded.
   package let stream: StreamInformation
+  /// What is heard of its channels.
+  package let channel: SoundChannel
   /// Samples per second of what is read.
   package let rate: SampleRate
+  /// Whether a second ended, in what was read last, in which the channels differ.
+  package internal(set) var channelsDiffer = false
   /// Samples read so far.
   package private(set) var sampleCount = 0
 
@@ -42,6 +46,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   let frame: Frame
   var resampler: Resampler?
   var timeline: Timeline
+  var meter = ChannelMeter()
   var findings = DecodingFindings()
   var state = State.reading
   /// Samples of `frame` that are resampled already.
@@ -62,15 +67,19 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   /// - Parameters:
   ///   - path: a regular file.
   ///   - stream: FFmpeg's number of an audio stream in the file; `nil` for the one that players choose.
+  ///   - channel: what is heard of its channels.
   ///   - rate: samples per second of what is read.
   /// - Throws: `MediaError`, which says what the file is instead of sound.
-  package init(path: String, stream: Int? = nil, rate: SampleRate) throws(MediaError) {
-    try self.init(RegularFile(path: path), stream: stream, rate: rate)
+  package init(
+    path: String, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate
+  ) throws(MediaError) {
+    try self.init(RegularFile(path: path), stream: stream, channel: channel, rate: rate)
   }
 
   /// The same for a file that is open already.
   package init(
-    _ file: consuming RegularFile, stream: Int? = nil, rate: SampleRate, limits: DecodingLimits = DecodingLimits()
+    _ file: consuming RegularFile, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate,
+    limits: DecodingLimits = DecodingLimits()
   ) throws(MediaError) {
     let path = file.path
     guard file.size > 0 else { throw .empty(path: path) }
@@ -89,6 +98,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     // Nothing may be thrown from here on: a noncopyable struct cannot be half made.
     self.container = container
     self.stream = chosen
+    self.channel = channel
     self.rate = rate
     self.path = path
     self.limits = limits
@@ -120,6 +130,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   /// The same array, passed each time, is filled without being allocated anew.
   package mutating func read(into samples: inout [Float]) throws(MediaError) -> Bool {
     samples.removeAll(keepingCapacity: true)
+    channelsDiffer = false
     while samples.count < Self.chunk, try step(into: &samples) {}
     sampleCount += samples.count
     return !samples.isEmpty

@@ -1,8 +1,11 @@
+import Audio
 import CFFmpeg
 
-/// The owner of a converter from one shape of decoded samples to mono Float at one rate.
+/// The owner of a converter from one shape of decoded samples to Float at one rate, of the mix of all channels or of what
+/// else is to be heard of them.
 @safe struct Resampler: ~Copyable {
   let input: FrameFormat
+  private let channel: SoundChannel
   private let context: OpaquePointer
   private let outputRate: CInt
   /// Input samples that may be converted at once, so that the output of a huge frame stays small.
@@ -10,17 +13,20 @@ import CFFmpeg
   private var planes: [UnsafePointer<UInt8>?]
   private var scratch: [Float]
 
-  init(input: FrameFormat, outputRate: Int, path: String) throws(MediaError) {
+  init(input: FrameFormat, channel: SoundChannel, outputRate: Int, path: String) throws(MediaError) {
     let rate = CInt(clamping: outputRate)
-    var context = unsafe try Self.context(input: input, outputRate: rate, averaging: false, path: path)
+    let outputs = Self.outputs(channel)
+    var context = unsafe try Self.context(
+      input: input, outputs: outputs, outputRate: rate, averaging: false, path: path)
     if unsafe context == nil {
-      unsafe context = try Self.context(input: input, outputRate: rate, averaging: true, path: path)
+      unsafe context = try Self.context(input: input, outputs: outputs, outputRate: rate, averaging: true, path: path)
     }
     guard let context = unsafe context else {
       throw .ffmpeg(
         path: path, operation: "convert \(input.channels) channels at \(input.rate) Hz", reason: "unknown layout")
     }
     self.input = input
+    self.channel = channel
     unsafe self.context = context
     self.outputRate = rate
     pieceLimit = max(16, min(16_384, 16_384 * Int(input.rate) / Int(rate)))
@@ -61,25 +67,39 @@ import CFFmpeg
 
   private mutating func run(count: CInt, flushing: Bool, into samples: inout [Float]) -> CInt {
     let bound = max(4096, Int(unsafe swr_get_out_samples(context, count)))
-    if scratch.count < bound { scratch = [Float](repeating: 0, count: bound) }
-    let capacity = CInt(scratch.count)
+    let outputs = Int(Self.outputs(channel))
+    if scratch.count < bound * outputs { scratch = [Float](repeating: 0, count: bound * outputs) }
+    let capacity = CInt(scratch.count / outputs)
     let written = unsafe scratch.withUnsafeMutableBytes { output in
       unsafe planes.withUnsafeMutableBufferPointer { input in
         var start = unsafe output.baseAddress?.assumingMemoryBound(to: UInt8.self)
         return unsafe swr_convert(context, &start, capacity, flushing ? nil : input.baseAddress, count)
       }
     }
-    if written > 0 { samples.append(contentsOf: scratch[..<Int(written)]) }
+    if written > 0 { append(Int(written), to: &samples) }
     return written
   }
 
-  /// A ready converter, or `nil` where libswresample knows no way from this layout of channels to mono;
-  /// `averaging` takes the mean of all channels, whatever loudspeakers they are for.
+  /// Appends what was asked for of the samples that were converted.
+  private func append(_ count: Int, to samples: inout [Float]) {
+    switch channel {
+    case .mix: samples.append(contentsOf: scratch[..<count])
+    case .left: for place in 0..<count { samples.append(scratch[2 * place]) }
+    case .right: for place in 0..<count { samples.append(scratch[2 * place + 1]) }
+    case .difference: for place in 0..<count { samples.append((scratch[2 * place] - scratch[2 * place + 1]) / 2) }
+    }
+  }
+
+  /// Channels to convert to: those of a listener's two loudspeakers where they are not heard together.
+  private static func outputs(_ channel: SoundChannel) -> CInt { channel == .mix ? 1 : 2 }
+
+  /// A ready converter, or `nil` where libswresample knows no way from this layout of channels to one or two;
+  /// `averaging` takes the mean of all channels, or of each second one, whatever loudspeakers they are for.
   private static func context(
-    input: FrameFormat, outputRate: CInt, averaging: Bool, path: String
+    input: FrameFormat, outputs: CInt, outputRate: CInt, averaging: Bool, path: String
   ) throws(MediaError) -> OpaquePointer? {
-    var mono = unsafe AVChannelLayout()
-    unsafe av_channel_layout_default(&mono, 1)
+    var output = unsafe AVChannelLayout()
+    unsafe av_channel_layout_default(&output, outputs)
     var layout = unsafe AVChannelLayout()
     if averaging {
       unsafe layout.nb_channels = input.channels
@@ -89,12 +109,15 @@ import CFFmpeg
     var context: OpaquePointer?
     try Library.check(
       unsafe swr_alloc_set_opts2(
-        &context, &mono, AV_SAMPLE_FMT_FLT, outputRate, &layout, input.sample, input.rate, 0, nil),
+        &context, &output, AV_SAMPLE_FMT_FLT, outputRate, &layout, input.sample, input.rate, 0, nil),
       "set up the resampler", of: path)
     // Else the sum of two full channels would be louder than 1.
     unsafe av_opt_set_double(UnsafeMutableRawPointer(context), "rematrix_maxval", 1, 0)
     if averaging {
-      let weights = [Double](repeating: 1 / Double(input.channels), count: Int(input.channels))
+      let channels = Int(input.channels)
+      let weights = (0..<Int(outputs)).flatMap { output in
+        (0..<channels).map { outputs == 1 || $0 % 2 == output ? Double(outputs) / Double(channels) : 0 }
+      }
       unsafe swr_set_matrix(context, weights, input.channels)
     }
     guard unsafe swr_init(context) >= 0 else {

@@ -38,6 +38,10 @@ struct ClipRecord: Decodable {
     let queryStop: Double
     let refStart: Double
     let refStop: Double
+    let stream: Int?
+    let channel: SoundChannel?
+    let refStream: Int?
+    let refChannel: SoundChannel?
     let tempo: Double
     let pitch: Double
     let matchCount: Int
@@ -52,11 +56,13 @@ struct ClipRecord: Decodable {
     let reservations: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case recording, title, event, tempo, pitch, score, margin, assessment, reservations
+      case recording, title, event, stream, channel, tempo, pitch, score, margin, assessment, reservations
       case queryStart = "query_start"
       case queryStop = "query_stop"
       case refStart = "ref_start"
       case refStop = "ref_stop"
+      case refStream = "ref_stream"
+      case refChannel = "ref_channel"
       case matchCount = "match_count"
       case eValue = "e_value"
       case runnerUp = "runner_up"
@@ -74,12 +80,17 @@ struct ClipRecord: Decodable {
         guard known.count == reservations?.count ?? 0 else {
           throw ResultsProblem(field: "reservations", reason: "expected the documented words, found others")
         }
-        return Match(
+        var match = Match(
           recording: 0, queryRange: TimeRange(start: queryStart, stop: queryStop),
           referenceRange: TimeRange(start: refStart, stop: refStop), edit: Edit(tempo: tempo, pitch: pitch),
           matchCount: matchCount, score: score, eValue: eValue ?? .nan, runnerUp: nil, margin: margin ?? 0,
           queryMatchedPercent: queryMatchedPercent ?? 0, referenceMatchedPercent: refMatchedPercent ?? 0,
           reservations: known)
+        match.stream = stream ?? 0
+        match.channel = channel ?? .mix
+        match.referenceStream = refStream ?? 0
+        match.referenceChannel = refChannel ?? .mix
+        return match
       }
     }
   }

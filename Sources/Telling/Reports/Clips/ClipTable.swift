@@ -9,8 +9,8 @@ enum ClipTable {
     "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim_source",
     "claim_extractor_key", "claim_account", "claim_post_id", "claim_webpage_url", "claim_posted", "claim_retrieved",
     "claim_caption", "claim_caption_state", "claim_other_text", "profile", "index_digest", "calibrated", "checked_at",
-    "version", "match", "recording", "title", "event", "query_start",
-    "query_stop", "ref_start", "ref_stop", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
+    "version", "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "stream",
+    "channel", "ref_stream", "ref_channel", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
     "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength", "reservations",
   ]
 

@@ -42,6 +42,7 @@ enum ClipText {
       ("chance", Wording.chance(match.eValue, calibrated: calibrated)),
       ("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)),
     ]
+    if let heard = Wording.heardIn(match) { facts.insert(("heard in", heard), at: 3) }
     if let published = report.publishedAt { facts.append(("published", published.description)) }
     facts.append(("assessment", Wording.assessment(report.assessment)))
     if let age = report.assessment.age {

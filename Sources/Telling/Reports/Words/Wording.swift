@@ -1,3 +1,4 @@
+internal import Audio
 import Foundation
 package import Matching
 
@@ -88,6 +89,26 @@ package enum Wording {
       }
     let sentence = "chance alone would give a match this good \(often) of this index"
     return calibrated ? sentence : sentence + " (provisional: not calibrated on this index)"
+  }
+
+  /// Which sound of each file it is, where that is not the mix of its only stream.
+  package static func heardIn(_ match: Match) -> String? {
+    let stream = "the clip's stream \(match.stream)"
+    let other = "the recording's stream \(match.referenceStream)"
+    let places = [
+      channel(match.channel).map { "\($0) of \(stream)" } ?? (match.hasOtherStreams ? stream : nil),
+      channel(match.referenceChannel).map { "\($0) of \(other)" } ?? (match.referenceHasOtherStreams ? other : nil),
+    ].compactMap(\.self)
+    return places.isEmpty ? nil : places.joined(separator: ", ")
+  }
+
+  private static func channel(_ channel: SoundChannel) -> String? {
+    switch channel {
+    case .mix: nil
+    case .left: "the left channel"
+    case .right: "the right channel"
+    case .difference: "the difference of left and right"
+    }
   }
 
   /// The runner-up and how far it is behind.

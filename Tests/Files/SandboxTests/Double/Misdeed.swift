@@ -16,7 +16,9 @@ enum Misdeed: String {
 
   func decode(_ file: consuming RegularFile, _ job: Job, _ output: SoundOutput) throws(MediaError) {
     let container = ContainerInformation(format: "double", duration: nil, start: 0, tags: [:], streams: [])
-    output.begin(container)
+    let stream = StreamInformation(
+      index: 0, kind: "audio", codec: "double", language: nil, isDefault: true, rate: 8000, channels: 1)
+    output.begin(container, stream: stream)
     let second = [Float](repeating: 0, count: 8000)
     switch self {
     case .honest: output.append(second)
@@ -33,7 +35,7 @@ enum Misdeed: String {
         while ContinuousClock.now < end {}
       }
     case .flood: while !output.isCut { output.append(second) }
-    case .babble: while !output.isCut { output.begin(container) }
+    case .babble: while !output.isCut { output.begin(container, stream: stream) }
     case .allocate:
       var kept: [[UInt8]] = []
       while kept.count < 1 << 20 { kept.append([UInt8](repeating: 1, count: 1 << 20)) }

@@ -1,0 +1,72 @@
+internal import Audio
+internal import Landmarks
+internal import Media
+internal import Sandbox
+internal import Spectra
+
+/// Listens to one soundtrack of a file, from one end of the wanted part to the other.
+struct Listening {
+  let path: String
+  /// Which samples of the file are wanted.
+  let wanted: Range<Int>
+  let box: DecoderBox?
+  let profile: Profile
+
+  /// What was heard.
+  struct Take {
+    var constellation: Constellation
+    /// Samples that were wanted and are there.
+    var sampleCount: Int
+    /// Samples up to the end of what was read.
+    var position: Int
+    /// Stretches in which the channels differ so much that their mix is not all there is to hear; frames of the part.
+    var differing: [Range<Int>]
+    var container: ContainerInformation
+    var stream: StreamInformation
+    var warnings: [String]
+  }
+
+  /// - Parameters:
+  ///   - stream: FFmpeg's number of it; `nil` for the one that players choose.
+  ///   - channel: what is heard of its channels.
+  /// - Returns: what was heard.
+  /// - Throws: `MediaError`.
+  func take(stream: Int?, channel: SoundChannel = .mix) throws(MediaError) -> Take {
+    let rate = profile.spectrum.rate
+    if let box {
+      var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
+      return try take(&decoder)
+    }
+    var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
+    return try take(&decoder)
+  }
+
+  private func take(_ decoder: inout some SoundReading & ~Copyable) throws(MediaError) -> Take {
+    var extractor = Extractor(profile)
+    var samples: [Float] = []
+    var position = 0
+    var count = 0
+    var differing: [Range<Int>] = []
+    while position < wanted.upperBound, try decoder.read(into: &samples) {
+      let low = max(wanted.lowerBound - position, 0)
+      let high = min(wanted.upperBound - position, samples.count)
+      if low < high {
+        extractor.append(samples.span.extracting(low..<high))
+        if decoder.channelsDiffer {
+          let hop = profile.spectrum.hop
+          let stretch = count / hop..<(count + high - low) / hop + 1
+          if let last = differing.last, last.upperBound >= stretch.lowerBound {
+            differing[differing.count - 1] = last.lowerBound..<stretch.upperBound
+          } else {
+            differing.append(stretch)
+          }
+        }
+        count += high - low
+      }
+      position += samples.count
+    }
+    return Take(
+      constellation: extractor.finish(), sampleCount: count, position: position, differing: differing,
+      container: decoder.container, stream: decoder.stream, warnings: decoder.warnings)
+  }
+}
