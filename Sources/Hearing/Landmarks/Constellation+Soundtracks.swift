@@ -26,16 +26,4 @@ extension Constellation {
       stream: stream, channel: channel, firstFrame: start, frameCount: other.frameCount,
       activeFrameCount: other.activeFrameCount)
   }
-
-  /// What of the peaks lies in stretches of time, in frames, each widened by so many.
-  package func within(_ stretches: [Range<Int>], widened: Int) -> Constellation {
-    var kept = self
-    var number = 0
-    kept.peaks.removeAll { peak in
-      let frame = Int(peak.time) / Peak.stepsPerUnit
-      while number < stretches.count, stretches[number].upperBound + widened <= frame { number += 1 }
-      return number == stretches.count || frame < stretches[number].lowerBound - widened
-    }
-    return kept
-  }
 }

@@ -29,20 +29,25 @@ struct Listening {
   /// - Parameters:
   ///   - stream: FFmpeg's number of it; `nil` for the one that players choose.
   ///   - channel: what is heard of its channels.
+  ///   - stretches: frames of the part to listen to, ascending and apart; `nil` for all of it.
   /// - Returns: what was heard.
   /// - Throws: `MediaError`.
-  func take(stream: Int?, channel: SoundChannel = .mix) throws(MediaError) -> Take {
+  func take(
+    stream: Int?, channel: SoundChannel = .mix, within stretches: [Range<Int>]? = nil
+  ) throws(MediaError) -> Take {
     let rate = profile.spectrum.rate
     if let box {
       var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
-      return try take(&decoder)
+      return try take(&decoder, stretches)
     }
     var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
-    return try take(&decoder)
+    return try take(&decoder, stretches)
   }
 
-  private func take(_ decoder: inout some SoundReading & ~Copyable) throws(MediaError) -> Take {
-    var extractor = Extractor(profile)
+  private func take(
+    _ decoder: inout some SoundReading & ~Copyable, _ stretches: [Range<Int>]?
+  ) throws(MediaError) -> Take {
+    var extraction = StretchExtraction(profile, stretches: stretches ?? [0..<Int.max])
     var samples: [Float] = []
     var position = 0
     var count = 0
@@ -51,7 +56,7 @@ struct Listening {
       let low = max(wanted.lowerBound - position, 0)
       let high = min(wanted.upperBound - position, samples.count)
       if low < high {
-        extractor.append(samples.span.extracting(low..<high))
+        extraction.append(samples.span.extracting(low..<high))
         if decoder.channelsDiffer {
           let hop = profile.spectrum.hop
           let stretch = count / hop..<(count + high - low) / hop + 1
@@ -66,7 +71,7 @@ struct Listening {
       position += samples.count
     }
     return Take(
-      constellation: extractor.finish(), sampleCount: count, position: position, differing: differing,
+      constellation: extraction.finish(), sampleCount: count, position: position, differing: differing,
       container: decoder.container, stream: decoder.stream, warnings: decoder.warnings)
   }
 }

@@ -62,14 +62,32 @@ struct StreamHearing {
     sampleCount = max(sampleCount, take.sampleCount)
     add(take.constellation, stream: stream, channel: .mix)
     guard !take.differing.isEmpty else { return }
+    let stretches = Self.widened(take.differing)
     for channel in [SoundChannel.left, .right, .difference] {
       do {
-        let heard = try listening.take(stream: stream, channel: channel)
-        add(heard.constellation.within(take.differing, widened: Self.widening), stream: stream, channel: channel)
+        var heard = try listening.take(stream: stream, channel: channel, within: stretches).constellation
+        heard.frameCount = take.constellation.frameCount
+        heard.activeFrameCount = min(heard.activeFrameCount, heard.frameCount)
+        add(heard, stream: stream, channel: channel)
       } catch {
         warnings.append("not heard: stream \(stream), \(channel.rawValue) (\(error.finding))")
       }
     }
+  }
+
+  /// Stretches that are a little longer, and one where they meet.
+  private static func widened(_ stretches: [Range<Int>]) -> [Range<Int>] {
+    var wide: [Range<Int>] = []
+    for stretch in stretches {
+      let low = max(0, stretch.lowerBound - widening)
+      let high = stretch.upperBound + widening
+      if let last = wide.last, low <= last.upperBound {
+        wide[wide.count - 1] = last.lowerBound..<high
+      } else {
+        wide.append(low..<high)
+      }
+    }
+    return wide
   }
 
   /// Adds a soundtrack, unless there is too little in it, or nothing that is not there already; the first one stays.

@@ -69,7 +69,8 @@ import Testing
       clip
         + "3e10a4f48d,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,0,mix,0,mix,1.0,1.0,"
         + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569,strong,",
-      clip + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,0,mix,0,mix,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,",
+      clip
+        + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,0,mix,0,mix,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,",
       "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,,,,,,,",
       "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,,,,,,,",
     ]
