@@ -15,6 +15,8 @@
 @_exported public import struct Assessments.Acknowledgement
 @_exported public import struct Assessments.Assessment
 @_exported public import struct Assessments.DayCount
+@_exported public import enum Assessments.Hindrance
+@_exported public import struct Assessments.SoughtName
 @_exported public import struct Audio.TimeRange
 @_exported public import struct Campaigns.AccountList
 @_exported public import enum Campaigns.AccountListError
@@ -34,12 +36,16 @@
 @_exported public import struct Catalogues.LockHolder
 @_exported public import struct Catalogues.Recording
 @_exported public import struct Catalogues.WriterPatience
+@_exported public import enum Chances.Reservation
+@_exported public import enum Chances.Strength
+@_exported public import enum Claims.CaptionState
 @_exported public import struct Claims.Claim
 @_exported public import struct Claims.ClaimBook
 @_exported public import struct Claims.ClaimFinder
 @_exported public import struct Claims.GivenClaim
 @_exported public import struct Dates.Moment
 @_exported public import struct Events.Event
+@_exported public import struct Events.EventTemplate
 @_exported public import enum Indexing.IndexingError
 @_exported public import struct Matching.Edit
 @_exported public import struct Matching.Match

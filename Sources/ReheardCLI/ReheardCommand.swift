@@ -17,12 +17,13 @@ struct ReheardCommand: AsyncParsableCommand {
       pictures are from, who added the sound or why, or whether the claimed event happened.
 
       Exit status: 0 something matched, 1 nothing matched, 2 an error (also when some files failed and the rest went \
-      on), 64 a wrong command line. `index` and `fingerprint` end with 0 or 2.
+      on), 64 a wrong command line. `index`, `event` and `fingerprint` end with 0 or 2.
       """,
     version: "reheard \(Release.version)",
     subcommands: [
-      IndexCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ClusterCommand.self,
-      FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CaseCommand.self, CalibrateCommand.self,
+      IndexCommand.self, EventCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self,
+      ClusterCommand.self, FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CaseCommand.self,
+      CalibrateCommand.self,
     ])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.

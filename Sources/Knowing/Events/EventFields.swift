@@ -33,6 +33,45 @@ struct EventFields {
       sources: sources(), factchecks: root.texts("factchecks"), notes: root.text("notes"), recordings: recordings())
   }
 
+  private static let sourceKeys = ["url", "archived_url", "by", "published_at", "supports"]
+  private static let recordingKeys = ["path", "url", "start", "stop", "published_at", "by", "note"]
+
+  /// Dates that can hardly be meant: what has not come yet, what was before any sound could be kept, and a recording that
+  /// was published before its event.
+  ///
+  /// - Parameters:
+  ///   - event: what was read.
+  ///   - today: days since 1970-01-01.
+  /// - Returns: each with its line.
+  /// - Throws: `EventFileError`, as `event` does.
+  func doubts(_ event: Event, today: Int) throws(EventFileError) -> [EventFileDoubt] {
+    var doubts: [EventFileDoubt] = []
+    func doubt(_ map: YAMLMap, _ key: String, _ moment: Moment?, after day: Int? = nil) {
+      guard let moment else { return }
+      let reason: String
+      if moment.firstDay > today + 1 {
+        reason = "has not come yet; is the year right?"
+      } else if moment.year < 1860 {
+        reason = "is older than any recorded sound; is the year right?"
+      } else if let day, moment.lastDay < day {
+        reason = "is before the event (\(event.date)); is either right?"
+      } else {
+        return
+      }
+      doubts.append(
+        EventFileDoubt(file: file, line: map.line(of: key), key: map.name(of: key), text: "\(moment) \(reason)"))
+    }
+    doubt(root, "date", event.date)
+    for (map, source) in zip(try root.maps("sources", keys: Self.sourceKeys), event.sources) {
+      doubt(map, "published_at", source.publishedAt)
+    }
+    for (map, recording) in zip(try root.maps("recordings", keys: Self.recordingKeys), event.recordings) {
+      // A day is that of some clock.
+      doubt(map, "published_at", recording.publishedAt, after: event.date.firstDay - 1)
+    }
+    return doubts
+  }
+
   /// The facts that a report would state without being able to say from where.
   func uncited(_ sources: [EventSource]) -> [EventFileError] {
     let cited = Set(sources.flatMap(\.supports))
@@ -57,7 +96,7 @@ struct EventFields {
   private func sources() throws(EventFileError) -> [EventSource] {
     let facts = ["title", "date", "place", "country", "lat", "lon", "names", "notes", "recordings"]
     var sources: [EventSource] = []
-    for map in try root.maps("sources", keys: ["url", "archived_url", "by", "published_at", "supports"]) {
+    for map in try root.maps("sources", keys: Self.sourceKeys) {
       let supports = try map.texts("supports")
       guard supports.allSatisfy(facts.contains) else {
         throw map.invalid("supports", "any of \(facts.joined(separator: ", "))")
@@ -73,10 +112,10 @@ struct EventFields {
   private func recordings() throws(EventFileError) -> [EventRecording] {
     var recordings: [EventRecording] = []
     var names: Set<String> = []
-    for map in try root.maps("recordings", keys: ["path", "url", "start", "stop", "published_at", "by", "note"]) {
+    for map in try root.maps("recordings", keys: Self.recordingKeys) {
       var recording = try EventRecording(
-        path: map.text("path"), url: map.text("url"), start: map.number("start", in: 0...1e9),
-        stop: map.number("stop", in: 0...1e9), publishedAt: map.moment("published_at"), by: map.text("by"),
+        path: map.text("path"), url: map.text("url"), start: map.clock("start"), stop: map.clock("stop"),
+        publishedAt: map.moment("published_at"), by: map.text("by"),
         note: map.text("note"))
       if let stop = recording.stop, stop <= recording.start ?? 0 {
         throw map.invalid("stop", "seconds after start (\(recording.start ?? 0))")

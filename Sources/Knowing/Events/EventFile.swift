@@ -1,3 +1,4 @@
+internal import Dates
 internal import Documents
 import Foundation
 import Yams
@@ -18,10 +19,15 @@ public enum EventFile {
 
   /// Reads and checks an event file, and looks for a source of each fact.
   ///
-  /// - Parameter path: the event file.
-  /// - Returns: the event, and the facts (date, place, country, coordinates) that no source supports.
+  /// - Parameters:
+  ///   - path: the event file.
+  ///   - now: seconds since 1970-01-01T00:00:00Z, by which a date is known to lie in the future; `nil` is now.
+  /// - Returns: the event, the facts (date, place, country, coordinates) that no source supports, and dates that can
+  ///   hardly be meant.
   /// - Throws: `EventFileError`, as `read` does.
-  public static func check(_ path: String) throws(EventFileError) -> (event: Event, uncited: [EventFileError]) {
+  public static func check(
+    _ path: String, now: Double? = nil
+  ) throws(EventFileError) -> (event: Event, uncited: [EventFileError], doubts: [EventFileDoubt]) {
     let bytes: Data
     do {
       bytes = try SmallFile.read(path, limit: limit)
@@ -33,7 +39,8 @@ public enum EventFile {
     }
     let fields = try EventFields(file: path, root: compose(text, file: path))
     let event = try fields.event()
-    return (event, fields.uncited(event.sources))
+    let doubts = try fields.doubts(event, today: Moment.dayNumber(Int(now ?? Date().timeIntervalSince1970)))
+    return (event, fields.uncited(event.sources), doubts)
   }
 
   private static func compose(_ text: String, file: String) throws(EventFileError) -> Node {

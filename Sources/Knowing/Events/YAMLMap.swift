@@ -36,6 +36,9 @@ struct YAMLMap {
   /// The line of a key's value, or of the mapping where the key is missing.
   func line(of key: String) -> Int { values[key]?.mark?.line ?? line }
 
+  /// A key with those under which it stands.
+  func name(of key: String) -> String { prefix + key }
+
   func invalid(_ key: String, _ expected: String) -> EventFileError {
     .invalid(
       file: file, line: line(of: key), key: prefix + key, expected: expected,
@@ -77,6 +80,15 @@ struct YAMLMap {
       throw invalid(key, "a number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  /// A place in a recording: seconds, or as a player shows it (`0:10`, `1:02:03.5`).
+  func clock(_ key: String) throws(EventFileError) -> Double? {
+    guard let text = try text(key) else { return nil }
+    guard let seconds = ClockTime.seconds(text), seconds <= 1e9 else {
+      throw invalid(key, "seconds (75.5) or a time (1:15.5, 0:01:15.5)")
+    }
+    return seconds
   }
 
   func moment(_ key: String) throws(EventFileError) -> Moment? {

@@ -29,7 +29,7 @@ public enum DecisionLog {
       guard let json = clip.result else { continue }
       let report: ClipReport
       do throws(ResultsProblem) {
-        report = try ClipReader.report(json) { _ in nil }
+        report = try ClipReader.report(json) { _, _ in nil }
       } catch {
         throw ResultsError.notResults(path: "\(path): \(clip.path)", line: 1, reason: "\(error)")
       }

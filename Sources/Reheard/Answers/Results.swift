@@ -54,7 +54,7 @@ public struct Results: Sendable {
   private static func report(
     _ json: String, index: IndexSize?, known: KnownRecordings
   ) throws(ResultsProblem) -> ClipReport {
-    var report = try ClipReader.report(json, index: index ?? .unknown) { known($0) }
+    var report = try ClipReader.report(json, index: index ?? .unknown) { known($0, event: $1) }
     let isSame = report.indexDigest == known.digest
     if !report.index.isKnown, isSame { report.index = known.size }
     if !isSame, !known.digest.isEmpty, report.indexDigest != nil {

@@ -135,10 +135,13 @@ public struct Checker: Sendable {
     for ((references, label), answer) in zip(zip(references, labels), answers) {
       report.calibrated = report.calibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
-      matches += try answer.matches.map { match in
+      let scaled = answer.matches.map { match in
         var match = match
         match.eValue *= count
-        var found = try references.report(match, claim: report.claim)
+        return match
+      }
+      matches += try references.reports(scaled, claim: report.claim).map { found in
+        var found = found
         if count > 1 {
           found.recording = label + ":" + found.recording
           found.runnerUp = found.runnerUp.map { label + ":" + $0 }

@@ -86,6 +86,8 @@ public enum Comparison {
       MemoryIndex([fingerprint.constellation], profile: .standard), label: fingerprint.name,
       digest: IndexDigest.hex(recording: recording),
       size: IndexSize(recordings: 1, seconds: fingerprint.duration),
-      facts: RecordingFacts(recording: { _ in recording }, event: { _ in nil }, name: { _ in recording.name }))
+      facts: RecordingFacts(
+        recording: { _ in recording }, event: { _ in nil }, content: { _ in [recording] },
+        name: { _ in recording.name }))
   }
 }

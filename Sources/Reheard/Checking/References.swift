@@ -52,20 +52,45 @@ struct References<Index: LandmarkIndex>: Sendable {
     }
   }
 
+  /// Matches with what is known of their recordings, each stretch of a file once: a part of a file that is there as a whole
+  /// says what that stretch of it is, and is no second recording.
+  ///
+  /// - Throws: `IndexError.damagedRecording` or `CatalogueError`.
+  func reports(_ matches: [Match], claim: Claim?) throws -> [MatchReport] {
+    let found = try matches.map { try report($0, claim: claim) }
+    return found.filter { one in !found.contains { $0.holds(one) } }
+  }
+
   /// A match with what is known of its recording, at positions in the recording's whole file. The peaks that it lies on are
   /// held against their checksum: opening does not read them all.
   ///
   /// - Throws: `IndexError.damagedRecording` or `CatalogueError`.
   func report(_ match: Match, claim: Claim?) throws -> MatchReport {
-    let recording = try facts.recording(match.recording)
+    var recording = try facts.recording(match.recording)
     try verify(match, recording)
     var match = match
     let start = recording.start ?? 0
     match.referenceRange = TimeRange(
       start: match.referenceRange.start + start, stop: match.referenceRange.stop + start)
+    if recording.isWhole, recording.event == nil, let part = try part(of: recording, at: match.referenceRange) {
+      recording.event = part.event
+      recording.title = part.title
+      recording.publishedAt = part.publishedAt ?? recording.publishedAt
+    }
     return try MatchReport(
       match: match, recording: recording, event: recording.event.flatMap(facts.event),
       runnerUp: match.runnerUp.map(facts.name), claim: claim)
+  }
+
+  /// The part with an event that most of a match lies in; `nil` where none of it lies in any.
+  private func part(of whole: Recording, at range: TimeRange) throws -> Recording? {
+    let parts = try facts.content(whole.sha256).filter { !$0.isWhole && $0.event != nil }
+    let shares = parts.map { part in
+      let own = TimeRange(start: part.start ?? 0, stop: max(part.start ?? 0, part.stop ?? whole.duration))
+      return (part: part, seconds: own.intersection(range)?.duration ?? 0, length: own.duration)
+    }
+    // What only touches a part need not be of its event.
+    return shares.filter { $0.seconds >= min(1, $0.length / 2) && $0.seconds > 0 }.max { $0.seconds < $1.seconds }?.part
   }
 
   private func verify(_ match: Match, _ recording: Recording) throws(IndexError) {
@@ -74,5 +99,22 @@ struct References<Index: LandmarkIndex>: Sendable {
     guard stored.isEncodable, ConstellationDigest.hex(stored, profile: .standard) == recording.fingerprint else {
       throw .damagedRecording(path: label, name: recording.name)
     }
+  }
+}
+
+extension Recording {
+  /// Whether it is a file from its beginning to its end.
+  fileprivate var isWhole: Bool { start == nil && stop == nil }
+}
+
+extension MatchReport {
+  /// Whether a match in a part of a file says no more than this one in the whole file does.
+  fileprivate func holds(_ other: MatchReport) -> Bool {
+    guard let whole = source, let part = other.source, whole.isWhole, !part.isWhole, whole.sha256 == part.sha256,
+      event == other.event
+    else { return false }
+    let shared = match.queryRange.intersection(other.match.queryRange)?.duration ?? 0
+    return match.referenceRange.intersection(other.match.referenceRange) != nil
+      && shared >= other.match.queryRange.duration / 2
   }
 }

@@ -1,6 +1,7 @@
 internal import Catalogues
 internal import Claims
 internal import Databases
+internal import Dates
 internal import Events
 internal import Foundation
 internal import Indexing
@@ -11,8 +12,12 @@ internal import Matching
 struct IndexAdder {
   /// The names of the index's recordings, by their content.
   private(set) var known: [Source.Identity: String]
-  private var events: [String?: String]
-  private var names: Set<String>
+  /// What the index's recordings are of, by their names.
+  private var facts: [String: Fact] = [:]
+  /// What came of the events.
+  private(set) var notices: [IndexNotice] = []
+  /// Recordings that were there, whose event is new.
+  private var attachments: [Attachment] = []
   private let writer: IndexWriter
   private var batch: SegmentBatch
   private let segmentSize: Int
@@ -34,13 +39,18 @@ struct IndexAdder {
     batch = SegmentBatch(profile: profile, mostRecordings: segmentSize)
     newEvents = new
     known = [:]
-    events = [:]
-    names = []
+    var events: [String: Event] = [:]
+    for event in new {
+      let before = try events[event.id] ?? writer.catalogue.event(id: event.id)
+      let changes = before.map { event.changes(since: $0) } ?? []
+      if before == nil { notices.append(.event(id: event.id)) }
+      if !changes.isEmpty { notices.append(.changed(event: event.id, changes: changes)) }
+      events[event.id] = event
+    }
     for entry in try writer.catalogue.recordings() {
       let recording = entry.recording
       known[Source.Identity(sha256: recording.sha256, start: recording.start, stop: recording.stop)] = recording.name
-      events[recording.name] = recording.event
-      names.insert(recording.name)
+      facts[recording.name] = Fact(event: recording.event, publishedAt: recording.publishedAt)
     }
   }
 
@@ -52,7 +62,7 @@ struct IndexAdder {
       let isPassedOver = !source.isNamed && Hearing.isNoSound(error)
       return [isPassedOver ? .passedOver(reason: "\(error)") : .failed(reason: "\(error)")]
     case .known(let name):
-      return [known(source.name ?? source.sound.path, as: name, event: source.event)]
+      return [known(source.name ?? source.sound.path, as: name, source)]
     case .heard(let fingerprint):
       return try add(fingerprint, source)
     }
@@ -62,14 +72,14 @@ struct IndexAdder {
     let given = source.name ?? fingerprint.name
     var name = source.isItsPath ? writer.catalogue.paths.kept(given) : given
     let identity = Source.Identity(sha256: fingerprint.sha256, start: fingerprint.start, stop: fingerprint.stop)
-    if let old = known[identity] { return [known(given, as: old, event: source.event)] }
+    if let old = known[identity] { return [known(given, as: old, source)] }
     var notices = fingerprint.warnings.map { IndexNotice.warning(name: given, text: $0) }
     guard fingerprint.constellation.strongest(profile.peaks.referenceQuota).peaks.count >= Self.fewestPeaks else {
       return notices + [.tooLittleSound(name: given, usableSeconds: fingerprint.usableSeconds)]
     }
     // Event files in different folders may well say "balcony.mp4" of different files.
-    if names.contains(name), let event = source.event, events[name] != event.id { name = "\(event.id):\(name)" }
-    guard !names.contains(name) else {
+    if let fact = facts[name], let event = source.event, fact.event != event.id { name = "\(event.id):\(name)" }
+    guard facts[name] == nil else {
       return [.failed(reason: "\(CatalogueError.nameTaken(name: name))")]
     }
     guard !name.utf8.contains(0) else {
@@ -78,8 +88,7 @@ struct IndexAdder {
     let recording = recording(fingerprint, source, name: name, &notices)
     batch.append(fingerprint.constellation, recording: recording)
     known[identity] = name
-    events[name] = source.event?.id
-    names.insert(name)
+    facts[name] = Fact(event: source.event?.id, publishedAt: recording.publishedAt)
     if batch.isFull { try commit() }
     return notices + [.added(name: name, seconds: fingerprint.duration)]
   }
@@ -93,10 +102,31 @@ struct IndexAdder {
     try writer.commit(batch, events: newEvents)
     batch = SegmentBatch(profile: profile, mostRecordings: segmentSize)
     newEvents = []
+    // After the recordings and events that they speak of.
+    try writer.writer.attach(attachments)
+    attachments = []
   }
 
-  private func known(_ name: String, as old: String, event: Event?) -> IndexNotice {
-    .known(name: name, as: old, isOtherEvent: event != nil && events[old] != event?.id)
+  /// What is known of a recording that is in the index.
+  private struct Fact {
+    var event: String?
+    var publishedAt: Moment?
+  }
+
+  /// An event's recording may be there already, whichever was added first: then it becomes the event's.
+  private mutating func known(_ name: String, as old: String, _ source: Source) -> IndexNotice {
+    guard let event = source.event, var fact = facts[old] else {
+      return .known(name: name, as: old, isOtherEvent: false)
+    }
+    let isNew = fact.event == nil
+    guard isNew || fact.event == event.id else { return .known(name: name, as: old, isOtherEvent: true) }
+    let publishedAt = source.publishedAt == fact.publishedAt ? nil : source.publishedAt
+    if isNew || publishedAt != nil {
+      attachments.append(Attachment(recording: old, event: event.id, publishedAt: publishedAt))
+      fact = Fact(event: event.id, publishedAt: publishedAt ?? fact.publishedAt)
+      facts[old] = fact
+    }
+    return isNew ? .attached(name: old, event: event.id) : .known(name: name, as: old, isOtherEvent: false)
   }
 
   private func recording(

@@ -8,6 +8,12 @@ public struct IndexAddition: Hashable, Sendable {
   public var seconds = 0.0
   /// Files whose content was there already.
   public var known = 0
+  /// Recordings that were there and are now known to be of an event.
+  public var attached = 0
+  /// Events that are in the index now.
+  public var events = 0
+  /// Events that the index knew otherwise.
+  public var changedEvents = 0
   /// Recordings with too little sound to be found again.
   public var tooLittleSound = 0
   /// Files that should have been added and could not be.
@@ -21,15 +27,27 @@ public struct IndexAddition: Hashable, Sendable {
     case .known: known += 1
     case .tooLittleSound: tooLittleSound += 1
     case .failed: failed += 1
+    case .attached: attached += 1
+    case .event: events += 1
+    case .changed: changedEvents += 1
     case .passedOver, .sidecars, .warning: break
     }
   }
 }
 
 extension IndexAddition: CustomStringConvertible {
-  /// One line for people, such as `2 recordings added (0.35 hours), 1 there already`.
+  /// One line for people, such as `25 events added, 2 recordings added (0.35 hours), 1 there already`.
   public var description: String {
-    var parts = ["\(added) recording\(added == 1 ? "" : "s") added (\(Wording.hours(seconds)))"]
+    var parts: [String] = []
+    if events > 0 { parts.append("\(events) event\(events == 1 ? "" : "s") added") }
+    if changedEvents > 0 { parts.append("\(changedEvents) event\(changedEvents == 1 ? "" : "s") changed") }
+    if attached > 0 {
+      parts.append(
+        "\(Wording.recordings(attached)) that \(attached == 1 ? "was" : "were") there got \(attached == 1 ? "its" : "their") event"
+      )
+    }
+    // Nothing at all is said as well.
+    if added > 0 || parts.isEmpty { parts.append("\(Wording.recordings(added)) added (\(Wording.hours(seconds)))") }
     if known > 0 { parts.append("\(known) there already") }
     if tooLittleSound > 0 { parts.append("\(tooLittleSound) with too little sound") }
     if failed > 0 { parts.append("\(failed) failed") }

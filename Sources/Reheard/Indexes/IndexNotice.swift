@@ -4,6 +4,12 @@ public enum IndexNotice: Hashable, Sendable {
   case added(name: String, seconds: Double)
   /// A file has the content of a recording that is in the index already.
   case known(name: String, as: String, isOtherEvent: Bool)
+  /// A recording that was in the index already is now known to be of an event.
+  case attached(name: String, event: String)
+  /// An event that the index did not have.
+  case event(id: String)
+  /// An event that the index had, and what of it is another now.
+  case changed(event: String, changes: [String])
   /// A recording has too little sound to be found again, and was not added.
   case tooLittleSound(name: String, usableSeconds: Double)
   /// A file of a folder is no sound.
@@ -23,8 +29,8 @@ public enum IndexNotice: Hashable, Sendable {
   /// Whether this says what became of a file, rather than something about one besides.
   public var isOfFile: Bool {
     switch self {
-    case .added, .known, .tooLittleSound, .passedOver, .failed: true
-    case .sidecars, .warning: false
+    case .added, .known, .attached, .tooLittleSound, .passedOver, .failed: true
+    case .sidecars, .event, .changed, .warning: false
     }
   }
 }
@@ -37,6 +43,9 @@ extension IndexNotice: CustomStringConvertible {
     case .known(let name, let known, let isOtherEvent):
       "\(name): the same content is in the index already, as \(known)"
         + (isOtherEvent ? ", without this event; to change that, remove it and add it again" : "")
+    case .attached(let name, let event): "\(name): in the index already, now as a recording of \(event)"
+    case .event(let id): "\(id): added"
+    case .changed(let event, let changes): "\(event): the index knew it otherwise: \(changes.joined(separator: "; "))"
     case .tooLittleSound(let name, let usable):
       "\(name): not added: it has too little sound to be found again (\((usable * 10).rounded() / 10) s can be used)"
     case .passedOver(let reason): "passed over: \(reason)"

@@ -43,6 +43,10 @@ extension ReferenceIndex {
     }
     guard let writer else { return result }
     var adder = try IndexAdder(writer, events: finder.events, segmentSize: segmentSize)
+    for one in adder.notices {
+      result.count(one)
+      notice(one)
+    }
     let known = adder.known
     try await OrderedWork.run(finder.sources, jobs: jobs) { source in
       Hearing(source, known: known, fingerprinter: fingerprinter)

@@ -61,6 +61,7 @@ extension ReferenceIndex {
     let facts = RecordingFacts(
       recording: { try found(catalogue.recording(segment: numbered[$0].0, ordinal: numbered[$0].1)).recording },
       event: { try catalogue.event(id: $0) },
+      content: { try catalogue.recordings(sha256: $0).map(\.recording) },
       name: { try found(catalogue.name(segment: numbered[$0].0, ordinal: numbered[$0].1)) })
     return try References(
       index, label: path, digest: digest, order: order, size: size, calibration: calibration(), facts: facts)

@@ -49,6 +49,9 @@ struct SourceFinder {
         return
       }
       if let gap = EventFileError.gap(checked.uncited) { notices.append(gap) }
+      for doubt in checked.doubts {
+        notices.append(.warning(name: "\(doubt.file):\(doubt.line)", text: "\(doubt.key): \(doubt.text)"))
+      }
       event = checked.event
     } catch {
       notices.append(.failed(reason: "\(error)"))

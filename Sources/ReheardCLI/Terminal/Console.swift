@@ -22,7 +22,8 @@ enum Console {
   /// Says what came up while files were added or read.
   static func say(_ notice: IndexNotice) {
     switch notice {
-    case .added: return
+    case .added, .event, .attached: return
+    case .changed: say("\(notice)")
     case .failed: say("error: \(notice)")
     default: say("warning: \(notice)")
     }

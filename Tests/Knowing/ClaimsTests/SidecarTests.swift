@@ -50,6 +50,8 @@ import Testing
     (#"{"extractor_key": "TikTok", "title": "Explosion heard"}"#, .unread),
     (#"{"extractor_key": "Youtube", "description": 5, "title": "Explosion"}"#, .unread),
     (#"{"extractor_key": "Youtube", "title": "Explosion", "description": ""}"#, .whole),
+    (#"{"extractor_key": "Youtube", "title": "Explosion", "description": null}"#, .unread),
+    (#"{"extractor_key": "Generic", "title": "Explosion"}"#, .unread),
     (#"{"extractor_key": "Instagram", "description": "Kyiv now"}"#, .whole),
   ])
   func `how much of the caption there is`(json: String, state: CaptionState) throws {

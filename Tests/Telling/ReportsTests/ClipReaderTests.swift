@@ -12,17 +12,17 @@ struct ClipReaderTests {
     let text = Samples.written(reports, .ndjson)
     let objects = try ClipReader.objects(text)
     #expect(objects.map(\.number) == Array(1...reports.count))
-    let read = try objects.map { try ClipReader.report($0.json) { _ in nil } }
+    let read = try objects.map { try ClipReader.report($0.json) { _, _ in nil } }
     #expect(Samples.written(read, .ndjson) == text)
     let array = try ClipReader.objects(Samples.written(reports, .json))
-    #expect(Samples.written(try array.map { try ClipReader.report($0.json) { _ in nil } }, .ndjson) == text)
+    #expect(Samples.written(try array.map { try ClipReader.report($0.json) { _, _ in nil } }, .ndjson) == text)
   }
 
   @Test("a known recording brings its dates and its event back")
   func known() throws {
     let report = Samples.matched(caption: "Ukraine, today")
     let json = ClipJSON.value(report).text
-    let read = try ClipReader.report(json, index: Samples.index) { name in
+    let read = try ClipReader.report(json, index: Samples.index) { name, _ in
       report.matches.first { $0.recording == name }.flatMap { match in match.source.map { ($0, match.happening) } }
     }
     #expect(read.matches.map(\.assessment) == report.matches.map(\.assessment))
@@ -33,7 +33,7 @@ struct ClipReaderTests {
 
   @Test("without the index, nothing is said of its size")
   func unknownSize() throws {
-    let read = try ClipReader.report(ClipJSON.value(Samples.stranger).text) { _ in nil }
+    let read = try ClipReader.report(ClipJSON.value(Samples.stranger).text) { _, _ in nil }
     #expect(Wording.outcome(read) == "no match in this index")
   }
 
@@ -45,7 +45,7 @@ struct ClipReaderTests {
       (#"{"file": "a", "status": "matched", "matches": [{"recording": "r"}]}"#, "matches.1."),
     ])
   func refused(json: String, told: String) {
-    let error = #expect(throws: ResultsProblem.self) { try ClipReader.report(json) { _ in nil } }
+    let error = #expect(throws: ResultsProblem.self) { try ClipReader.report(json) { _, _ in nil } }
     #expect(error?.description.contains(told) == true || told == "no", "\(error?.description ?? "")")
   }
 
@@ -56,7 +56,7 @@ struct ClipReaderTests {
       ("\"query_stop\": 9.8", "\"query_stop\": -1"), ("\"recycled\"", "\"x\""), ("\"predates-post\"", "\"x\""),
     ]
     where json.contains(from) {
-      #expect(throws: ResultsProblem.self) { try ClipReader.report(json.replacing(from, with: to)) { _ in nil } }
+      #expect(throws: ResultsProblem.self) { try ClipReader.report(json.replacing(from, with: to)) { _, _ in nil } }
     }
   }
 }

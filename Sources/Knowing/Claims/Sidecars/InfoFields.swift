@@ -61,6 +61,11 @@ struct InfoFields: Decodable {
     }
   }
 
+  /// Whether a field holds text, and be it none.
+  func holdsText(_ name: String) -> Bool {
+    if case .text = values[name] { true } else { false }
+  }
+
   /// Whether there is something in a field that is no text.
   func holdsNoText(_ name: String) -> Bool {
     switch values[name] {

@@ -81,8 +81,9 @@ public enum InfoJSON {
       let words = (title ?? "").lowercased()
       let isEmpty = isMade && ["video by ", "post by ", "reel by ", "tiktok video #"].contains { words.hasPrefix($0) }
       claim.caption = isEmpty ? nil : title
-      // Of a caption that is only known by what was made of it, nobody knows the rest.
-      if isMade, claim.caption != nil, claim.captionState == .whole { claim.statedState = .unread }
+      // Where a title is all that was fetched, or was made of the caption, nobody knows the rest.
+      let isAll = !isMade && fields.holdsText("description")
+      if !isAll, claim.caption != nil, claim.captionState == .whole { claim.statedState = .unread }
     } else if !isMade, let title, title != claim.caption {
       claim.otherText.append(title)
     }

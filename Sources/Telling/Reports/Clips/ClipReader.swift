@@ -8,11 +8,11 @@ package enum ClipReader {
   /// - Parameters:
   ///   - json: one object.
   ///   - index: how much was searched, which the object does not say.
-  ///   - known: what an index knows of a recording, by its ID.
+  ///   - known: what an index knows of a recording, by its ID and the event that is stated with it.
   /// - Returns: the answer, its matches held against the claim anew where the recording is known.
   /// - Throws: `ResultsProblem`
   package static func report(
-    _ json: String, index: IndexSize = .unknown, known: (String) -> (recording: Recording, event: Event?)?
+    _ json: String, index: IndexSize = .unknown, known: (String, String?) -> (recording: Recording, event: Event?)?
   ) throws(ResultsProblem) -> ClipReport {
     do {
       let record = try JSONDecoder().decode(ClipRecord.self, from: Data(json.utf8))
@@ -25,7 +25,9 @@ package enum ClipReader {
       report.version = record.version
       report.conditions = record.options
       report.matches = try record.matches.map { found in
-        guard let known = known(found.recording) else { return try MatchReport(found, claim: record.claim) }
+        guard let known = known(found.recording, found.event) else {
+          return try MatchReport(found, claim: record.claim)
+        }
         var match = try MatchReport(
           match: found.match, recording: known.recording, event: known.event, runnerUp: found.runnerUp,
           claim: record.claim)
