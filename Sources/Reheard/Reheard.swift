@@ -59,6 +59,7 @@
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport
 @_exported public import enum Reports.ReportFormat
+@_exported public import struct Reports.ReportOpening
 @_exported public import struct Reports.ReportWriter
 @_exported public import enum Reports.SpreadsheetTable
 @_exported public import enum Sandbox.BoxError

@@ -31,15 +31,21 @@ struct ReheardCommand: AsyncParsableCommand {
     Allocation.keepMemory()
     // Handed over once: a task may not share what is not made for sharing.
     let command = Mutex<(any ParsableCommand)?>(parsed())
+    let watch = Interruption.watch()
     Task.detached {
       if let command = command.withLock({ $0.take() }) { await run(command) }
     }
-    dispatchMain()
+    withExtendedLifetime(watch) { dispatchMain() }
   }
 
   private nonisolated static func parsed() -> sending any ParsableCommand {
+    let arguments = CommandWords.exact(PathList.text)
+    if let complaint = HyphenPath.complaint(arguments) {
+      Console.say("error: " + complaint)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
     do {
-      return try parseAsRoot(CommandWords.exact(PathList.text))
+      return try parseAsRoot(arguments)
     } catch {
       ExitStatus.exitSayingUsage(error)
     }

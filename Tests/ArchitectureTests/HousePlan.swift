@@ -34,7 +34,7 @@ enum HousePlan {
         Room(name: "Spectra", rooms: ["Audio", "CFFTW"], unsafeFolders: [""]),
         Room(name: "Landmarks", rooms: ["Audio", "Spectra"]),
         Room(
-          name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Landmarks", "CMachine"],
+          name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Documents", "Landmarks", "CMachine"],
           unsafeFolders: ["", "Segments"]),
         Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
       ]),
@@ -45,8 +45,8 @@ enum HousePlan {
         Room(name: "Events", rooms: ["Documents", "Dates"], packages: ["Yams"]),
         Room(name: "Claims", rooms: ["Documents", "Dates"], packages: ["SwiftCSV"]),
         Room(
-          name: "Catalogues", rooms: ["Audio", "Machine", "Digests", "Databases", "Dates", "Events"], packages: ["GRDB"]
-        ),
+          name: "Catalogues", rooms: ["Audio", "Machine", "Digests", "Documents", "Databases", "Dates", "Events"],
+          packages: ["GRDB"]),
         Room(name: "Cases", rooms: ["Databases", "Dates", "Claims"], packages: ["GRDB"]),
         Room(name: "Assessments", rooms: ["Chances", "Dates", "Events", "Claims", "Catalogues"], speaks: true),
         Room(name: "Campaigns", rooms: ["Audio", "Documents", "Matching", "Dates", "Claims"], speaks: true),

@@ -138,7 +138,7 @@ struct ReportTests {
     let again = try bench.reheard("report", "--case", "x.case", "--package", "again")
     #expect(again.complaints.contains(digest), "the same evidence, another digest")
     let over = try bench.reheard("report", "--case", "x.case", "--package", "evidence")
-    #expect(over.status == 2 && over.complaints.contains("evidence: expected a folder that is not there yet"))
+    #expect(over.status == 2 && over.complaints.contains("evidence: expected a name that is not there yet"))
     let nowhere = try bench.reheard("report", "--case", "x.case", "--package", "none/evidence")
     #expect(nowhere.status == 2)
     #expect(try bench.shell("ls -A").output.contains(".part") == false)

@@ -164,7 +164,7 @@ struct IndexUpkeepTests {
     _ = writer
     #expect(try IndexVerification(copy).problems == [])
     #expect(try ReferenceIndex(copy).digest == ReferenceIndex(index).digest)
-    #expect(throws: IndexError.destinationExists(path: copy)) { try IndexBackup.write(index, to: copy) }
+    #expect(throws: ResultFileError.exists(path: copy)) { try IndexBackup.write(index, to: copy) }
     #expect(throws: ResultFileError.self) { try IndexBackup.write(index, to: index + "/copy") }
     try damage(0, at: 0.5)
     #expect(throws: IndexError.self) { try IndexBackup.write(index, to: workshop.path("other.reheard")) }

@@ -50,11 +50,18 @@ extension MediaError: CustomStringConvertible {
   /// The file, what was found, and what to do about it, in one line.
   public var description: String { "\(path): \(finding)" }
 
+  private static func isAddress(_ path: String) -> Bool {
+    ["http://", "https://", "ftp://", "www."].contains { path.lowercased().hasPrefix($0) }
+  }
+
   /// The same without the file's name.
   package var finding: String {
     switch self {
-    case .missing: "no such file"
-    case .directory: "is a folder, not a media file"
+    case .missing(let path):
+      Self.isAddress(path)
+        ? "is an address, and nothing is ever fetched from there; get the media with yt-dlp, then name its file"
+        : "no such file"
+    case .directory: "is a folder, not a media file; 'reheard scan' checks all clips in a folder"
     case .notRegular(_, let kind): "is a \(kind), not a regular file; save its content to a file first"
     case .permissionDenied: "may not be read by this user; change its permissions or copy it"
     case .empty: "is empty (0 bytes); download or copy it again"

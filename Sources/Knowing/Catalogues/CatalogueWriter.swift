@@ -10,6 +10,12 @@ package final class CatalogueWriter: Sendable {
   package let catalogue: Catalogue
   private let lock: WriterLock
 
+  private static let draftName = Catalogue.fileName + ".new"
+  private static let draftNames = ["", "-journal", "-wal", "-shm"].map { draftName + $0 }
+
+  /// Whether a file of this name in an index's folder is what a crash left of making a catalogue.
+  package static func isDraft(_ name: String) -> Bool { draftNames.contains(name) }
+
   /// Makes a new, empty catalogue in a folder that exists.
   ///
   /// It is built under another name and renamed when it is whole and on the disk: there is no half-made catalogue.
@@ -20,9 +26,9 @@ package final class CatalogueWriter: Sendable {
     let path = Catalogue.filePath(directory)
     guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     try Catalogue.File.refuseNUL(["profile": header.profile, "profile ID": header.profileID])
-    let draft = path + ".new"
+    let draft = directory + "/" + draftName
     // Whatever a crash left of an earlier attempt; the lock says that nobody is at work on it.
-    for leftover in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft + leftover) }
+    for name in draftNames { try? FileManager.default.removeItem(atPath: directory + "/" + name) }
     let file = try Catalogue.File(writing: draft)
     try file.attempt("creating") {
       try file.queue.write { db in

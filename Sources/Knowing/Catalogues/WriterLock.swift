@@ -1,4 +1,5 @@
 internal import Databases
+internal import Documents
 import Foundation
 import Machine
 
@@ -13,6 +14,20 @@ package final class WriterLock: Sendable {
   /// How often a waiting writer asks again, in microseconds.
   private static let interval: UInt32 = 100_000
 
+  /// The file's name in the index's folder.
+  package static let fileName = "lock"
+
+  /// Whether a file is one that a lock is taken on: it is empty, or tells who holds it.
+  package static func isOne(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path), let text = try? handle.read(upToCount: longestLine + 1)
+    else {
+      return false
+    }
+    return text.isEmpty || text.count <= longestLine && LockHolder(line: String(decoding: text, as: UTF8.self)) != nil
+  }
+
+  private static let longestLine = 200
+
   /// Takes the lock, waiting for it as long as is wanted.
   ///
   /// - Parameters:
@@ -20,11 +35,11 @@ package final class WriterLock: Sendable {
   ///   - patience: how long to wait for another writer.
   /// - Throws: `CatalogueError.locked`, or `.unreadable` where the folder cannot be written to.
   package init(directory: String, patience: WriterPatience = .none) throws(CatalogueError) {
-    let path = directory + "/lock"
+    let path = directory + "/" + Self.fileName
     // Fails where the file exists, so that it is never replaced by another; what that means is seen below.
     try? Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     guard let handle = FileHandle(forUpdatingAtPath: path) else {
-      throw .unreadable(path: path, reason: "expected a folder and a file that can be written to")
+      throw .unreadable(path: path, reason: Permissions.sentence(path))
     }
     // A program started from here must not hold the lock on after this one is gone.
     _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
@@ -59,7 +74,7 @@ package final class WriterLock: Sendable {
 
   private static func holder(_ handle: FileHandle) -> LockHolder? {
     try? handle.seek(toOffset: 0)
-    let text = (try? handle.read(upToCount: 200)).flatMap { String(data: $0, encoding: .utf8) }
+    let text = (try? handle.read(upToCount: longestLine)).flatMap { String(data: $0, encoding: .utf8) }
     return text.flatMap { LockHolder(line: $0) }
   }
 

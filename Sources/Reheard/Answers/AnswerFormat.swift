@@ -9,4 +9,7 @@ public enum AnswerFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The format of a report; `nil` for a dossier.
   public var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
+
+  /// How what is written in this format begins.
+  public var opening: ReportOpening { report.map { .answers($0) } ?? .page }
 }

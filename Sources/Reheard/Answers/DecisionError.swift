@@ -2,8 +2,10 @@
 public enum DecisionError: Error, Hashable, CustomStringConvertible {
   /// The case has no match of this name.
   case noSuchMatch(path: String, match: String, count: Int)
-  /// The first letters of a name that several matches have.
-  case ambiguous(match: String, names: [String])
+  /// The first letters of a name that several matches have; each is told with its clip and recording.
+  case ambiguous(match: String, candidates: [String])
+  /// The first letters of one match only, but too few: with the next scan another may begin so.
+  case tooShort(match: String, candidate: String)
   /// Nobody is named who decides.
   case nobody
   /// The machine's clock shows no date.
@@ -14,8 +16,10 @@ public enum DecisionError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .noSuchMatch(let path, let match, let count):
       "\(path): expected the name of one of its \(count) matches, found \(match); `reheard report --case` lists them"
-    case .ambiguous(let match, let names):
-      "expected the name of one match, found \(match), with which \(names.joined(separator: ", ")) begin"
+    case .ambiguous(let match, let candidates):
+      "expected the name of one match, found \(match), with which \(candidates.count) begin: \(candidates.joined(separator: "; "))"
+    case .tooShort(let match, let candidate):
+      "expected at least 4 letters of a match's name, found \(match); it may be \(candidate)"
     case .nobody: "expected the name of a person in --by, found none: a decision is somebody's"
     case .noDate: "this machine's clock shows no date in the years 1 to 9999; set it"
     }

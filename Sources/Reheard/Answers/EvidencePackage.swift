@@ -1,4 +1,5 @@
 internal import Digests
+internal import Documents
 internal import Excerpts
 private import Foundation
 internal import Reports
@@ -13,21 +14,32 @@ public final class EvidencePackage {
   private var isFinished = false
 
   /// - Parameter path: where the folder shall be; nothing may be there yet.
-  /// - Throws: `EvidencePackageError`
-  init(_ path: String) throws(EvidencePackageError) {
-    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+  /// - Throws: `EvidencePackageError` or `ResultFileError`.
+  init(_ path: String) throws {
+    try ResultPlace.refuseUnlessNew(path)
     self.path = path
     let place = URL(fileURLWithPath: path)
     part = place.deletingLastPathComponent().appendingPathComponent(
       ".\(place.lastPathComponent).\(UUID().uuidString).part")
+    Drafts.begin(part.path)
     do {
       try FileManager.default.createDirectory(at: part, withIntermediateDirectories: false)
     } catch {
-      throw .unwritable(path: path)
+      Drafts.end(part.path)
+      throw EvidencePackageError.unwritable(path: path)
     }
   }
 
-  deinit { if !isFinished { try? FileManager.default.removeItem(at: part) } }
+  deinit {
+    guard !isFinished else { return }
+    try? FileManager.default.removeItem(at: part)
+    Drafts.end(part.path)
+  }
+
+  /// Refuses a place for a package, before any work, where something is or an index would be damaged.
+  ///
+  /// - Throws: `ResultFileError`.
+  public static func refuse(_ path: String) throws(ResultFileError) { try ResultPlace.refuseUnlessNew(path) }
 
   /// Writes the package.
   ///
@@ -38,7 +50,7 @@ public final class EvidencePackage {
   ///   - dossier: writes the dossier in it.
   /// - Returns: the digest of the package (the SHA-256 of its `datapackage.json`, as 64 hexadecimal digits), and of which
   ///   matches it has no excerpts, and why.
-  /// - Throws: `EvidencePackageError`; then there is no such folder.
+  /// - Throws: `EvidencePackageError` or `ResultFileError`; then there is no such folder.
   public static func write(_ results: Results, to path: String, jobs: Int, dossier: DossierWriter) async throws
     -> (digest: String, missing: [String])
   {
@@ -97,6 +109,7 @@ public final class EvidencePackage {
       throw EvidencePackageError.unwritable(path: path)
     }
     isFinished = true
+    Drafts.end(part.path)
     return digest
   }
 }

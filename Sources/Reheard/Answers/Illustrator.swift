@@ -16,7 +16,7 @@ struct Illustrator: Sendable {
       do {
         return .shown(try illustration(of: match, in: report))
       } catch {
-        return .missing(reason: "\(error)")
+        return .missing(reason: SystemError.sentence(error))
       }
     }
   }

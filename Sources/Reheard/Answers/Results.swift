@@ -1,4 +1,5 @@
 internal import Cases
+internal import Catalogues
 private import Foundation
 public import Reports
 
@@ -14,19 +15,22 @@ public struct Results: Sendable {
   ///   - path: a case.
   ///   - indexes: folders of the indexes that were searched, where recordings are looked up; without any, those
   ///     that the case names.
+  ///   - standard: an index to look recordings up in where neither tells of any, if it is there.
   /// - Throws: `ResultsError`, `CaseError`, `CatalogueError` or `IndexError`.
-  public init(files: [String], case path: String?, indexes: [String]) throws {
+  public init(files: [String], case path: String?, indexes: [String], otherwise standard: String? = nil) throws {
     guard !files.isEmpty || path != nil else { throw ResultsError.nothing }
     let store = try path.map { try Case.open($0) }
     let scans = try store?.scans() ?? []
-    self.indexes = indexes.isEmpty ? scans.last?.indexes ?? [] : indexes
-    let known = try KnownRecordings(self.indexes)
+    let isThere = standard.map { FileKind($0 + "/" + Catalogue.fileName) != .missing } ?? false
+    let known = scans.last?.indexes ?? (isThere ? standard.map { [$0] } : nil) ?? []
+    self.indexes = PathList.distinct(indexes.isEmpty ? known : indexes)
+    let recordings = try KnownRecordings(self.indexes)
     for file in files {
       for (line, json) in try Self.objects(in: file) {
         do throws(ResultsProblem) {
-          reports.append(try Self.report(json, index: nil, known: known))
+          reports.append(try Self.report(json, index: nil, known: recordings))
         } catch {
-          throw ResultsError.notResults(path: file, line: line, reason: "\(error)")
+          throw ResultsError.notResults(path: file, line: line, reason: SystemError.sentence(error))
         }
       }
     }
@@ -37,11 +41,11 @@ public struct Results: Sendable {
       let scan = clip.scan.flatMap { byID[$0] }
       do throws(ResultsProblem) {
         let size = scan.map { IndexSize(recordings: $0.recordings, seconds: $0.seconds) }
-        var report = try Self.report(json, index: size, known: known)
+        var report = try Self.report(json, index: size, known: recordings)
         report.locate(clip, scan)
         reports.append(report)
       } catch {
-        throw ResultsError.notResults(path: "\(store.path): \(clip.path)", line: 1, reason: "\(error)")
+        throw ResultsError.notResults(path: "\(store.path): \(clip.path)", line: 1, reason: SystemError.sentence(error))
       }
     }
     let decisions = Dictionary(grouping: try store.decisions(), by: \.clip)
@@ -77,7 +81,7 @@ public struct Results: Sendable {
     do {
       return try ClipReader.objects(text)
     } catch {
-      throw .notResults(path: path, line: 1, reason: "\(error)")
+      throw .notResults(path: path, line: 1, reason: SystemError.sentence(error))
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Checker: Sendable {
   private let labels: [String]
 
   /// - Parameters:
-  ///   - indexes: folders of indexes, at least one.
+  ///   - indexes: folders of indexes, at least one; the same one twice is one.
   ///   - largestEValue: how many matches by chance are tolerated a clip.
   ///   - fingerprinter: hears the clips.
   ///   - claims: what tells of their posts.
@@ -32,8 +32,15 @@ public struct Checker: Sendable {
     self.largestEValue = largestEValue
     self.fingerprinter = fingerprinter
     self.claims = claims
-    references = try indexes.map { try ReferenceIndex.searchable($0) }
+    references = try PathList.distinct(indexes).map { try ReferenceIndex.searchable($0) }
     labels = IndexLabels.labels(references.map { ($0.label, $0.digest) })
+  }
+
+  /// What a person should know before any clip is checked: indexes in which nothing can be found.
+  public var warnings: [String] {
+    references.filter { $0.size.recordings == 0 }.map {
+      "\($0.label): the index holds no recording, so nothing can match; add some with 'reheard index add'"
+    }
   }
 
   /// Checks many clips.
@@ -41,11 +48,18 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - paths: media files, or files of portable fingerprints.
   ///   - jobs: how many are worked on at a time.
+  ///   - stop: ends it early, after the clips in hand.
   ///   - consume: takes the answers in the order of the paths, each as soon as it is there.
+  /// - Returns: the first clip that was not checked, as it was stopped before; `nil` where all were.
   /// - Throws: what `consume` throws; a file that fails is an answer.
-  public func check(_ paths: [String], jobs: Int, consume: (ClipReport) throws -> Void) async throws {
+  @discardableResult
+  public func check(
+    _ paths: [String], jobs: Int, stop: StopRequest = StopRequest(), consume: (ClipReport) throws -> Void
+  ) async throws -> String? {
     let clips = paths.flatMap { Sound.all(of: $0) }
-    try await OrderedWork.run(clips, jobs: jobs, work: { check($0) }, consume: consume)
+    let done = try await OrderedWork.run(
+      clips, jobs: jobs, isStopped: { stop.isStopped }, work: { check($0) }, consume: consume)
+    return done < clips.count ? clips[done].path : nil
   }
 
   /// Checks one media file.
@@ -66,7 +80,7 @@ public struct Checker: Sendable {
       }
       try fill(&report, answers(to: fingerprint))
     } catch {
-      report.error = "\(error)"
+      report.error = SystemError.sentence(error)
     }
     return report
   }
@@ -109,21 +123,11 @@ public struct Checker: Sendable {
 
   /// Whether an answer that was kept can be these indexes'.
   func canBeOurs(_ answer: ScanAnswer) -> Bool {
-    if answer.shortage != nil && answer.answers.isEmpty { return true }
-    return answer.answers.count == references.count
+    answer.answers.count == references.count
       && zip(references, answer.answers).allSatisfy { references, answer in
         let numbers = answer.matches.flatMap { [$0.recording, $0.runnerUp ?? 0] }
         return numbers.allSatisfy { (0..<references.size.recordings).contains($0) }
       }
-  }
-
-  /// Says what came of a clip whose answer was kept.
-  func conclude(_ report: inout ClipReport, _ answer: ScanAnswer) throws {
-    if answer.answers.isEmpty {
-      report.conclude(shortage: answer.shortage)
-    } else {
-      try fill(&report, answer.answers)
-    }
   }
 
   /// Brings the answers of all indexes together with what is known of the recordings.

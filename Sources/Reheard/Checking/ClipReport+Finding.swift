@@ -25,7 +25,7 @@ extension ClipReport {
   mutating func describe(_ fingerprint: Fingerprint) {
     file = fingerprint.name
     sha256 = fingerprint.sha256
-    duration = fingerprint.duration
+    duration = fingerprint.isMute ? nil : fingerprint.duration
     usableSeconds = fingerprint.usableSeconds
     warnings = fingerprint.warnings
   }

@@ -48,6 +48,16 @@ public enum Comparison {
       let references = references(reference, publishedAt: published.0?.posted)
       report.indexDigest = references.digest
       report.index = references.size
+      report.index.file = reference.name
+      if fingerprint.sha256 == reference.sha256, fingerprint.start == reference.start,
+        fingerprint.stop == reference.stop
+      {
+        report.warnings.append("both files are the same, byte by byte (SHA-256 \(fingerprint.sha256.prefix(12))…)")
+      }
+      if reference.isMute && !fingerprint.isMute {
+        report.conclude(shortage: "\(recording) has no audio stream")
+        return report
+      }
       let answer = Answer.symmetric(
         try references.answer(to: fingerprint, largestEValue: largestEValue),
         try self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
@@ -60,7 +70,7 @@ public enum Comparison {
         report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue / 2)
       }
     } catch {
-      report.error = "\(error)"
+      report.error = SystemError.sentence(error)
     }
     return report
   }

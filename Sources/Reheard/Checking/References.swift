@@ -34,11 +34,13 @@ struct References<Index: LandmarkIndex>: Sendable {
 
   /// - Throws: `CatalogueError`, where a recording cannot be read.
   func answer(to fingerprint: Fingerprint, largestEValue: Double) throws -> Answer {
-    try Answer(fingerprint, largestEValue: largestEValue) {
+    var answer = try Answer(fingerprint, largestEValue: largestEValue) {
       matcher.answer(to: $0, largestEValue: $1)
     } soundtracks: {
       try facts.recording($0).soundtracks
     }
+    if fingerprint.isMute { answer.shortage = "the file has no audio stream" }
+    return answer
   }
 
   /// The constants that E-values rest on.

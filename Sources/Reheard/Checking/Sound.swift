@@ -15,7 +15,13 @@ enum Sound: Sendable {
 
   /// All that a path stands for: a media file is one sound, a file of fingerprints may be many.
   static func all(of path: String) -> [Sound] {
-    guard FingerprintFile.isOne(path) else { return [.media(path: path, start: nil, stop: nil)] }
+    guard FingerprintFile.isOne(path) else {
+      let isExport = ExchangeFile.isOne(path)
+      return [
+        isExport
+          ? .failed(path: path, error: ExchangeError.isExport(path: path)) : .media(path: path, start: nil, stop: nil)
+      ]
+    }
     do {
       let file = try FingerprintFile(path)
       return (0..<file.count).map { .stored(file, number: $0) }

@@ -2,6 +2,8 @@
 public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file is none that `index export` wrote.
   case notAnExport(path: String)
+  /// The file is one, where media or fingerprints are expected.
+  case isExport(path: String)
   /// The file was written by a newer or older program.
   case unsupportedVersion(path: String, expected: Int, found: Int)
   /// The fingerprints were made with other parameters.
@@ -18,6 +20,8 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notAnExport(let path):
       "\(path): expected a file that 'index export' wrote, found another; media and fingerprints are added with 'index add'"
+    case .isExport(let path):
+      "\(path): expected media or fingerprints, found the export of an index; 'reheard index import' adds it to one"
     case .unsupportedVersion(let path, let expected, let found):
       "\(path): expected export format \(expected), found \(found); use the program that wrote it, or have it exported anew"
     case .wrongProfile(let path, let expected, let found):

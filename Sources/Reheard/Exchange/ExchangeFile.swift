@@ -13,6 +13,14 @@ struct ExchangeFile {
   private let firstEntry: Int
   private let profile: Profile
 
+  /// Whether a path is a regular file that begins as such files do.
+  static func isOne(_ path: String) -> Bool {
+    guard case .regular(let size) = FileKind(path), size >= ExchangeFormat.magic.count,
+      let head = try? FileBytes(path, size: size).bytes(at: 0, count: ExchangeFormat.magic.count)
+    else { return false }
+    return head == ExchangeFormat.magic
+  }
+
   /// - Throws: `ExchangeError` or `FingerprintFileError`.
   init(_ path: String, profile: Profile = .standard) throws {
     guard case .regular(let size) = FileKind(path), size > ExchangeFormat.magic.count + ExchangeFormat.checksumSize

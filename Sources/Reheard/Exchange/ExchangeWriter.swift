@@ -1,14 +1,13 @@
 internal import Digests
-internal import Indexing
 internal import Landmarks
 
 /// Writes an exported index, entry by entry; see `ExchangeFormat`.
 final class ExchangeWriter {
-  private let file: WholeFile
+  private let file: ResultFile
   private let hash = SHA256()
 
-  init(_ path: String, profile: Profile = .standard) throws {
-    file = try WholeFile(path)
+  init(_ place: ResultPlace, profile: Profile = .standard) throws {
+    file = try ResultFile(place)
     let encoded = profile.encoded()
     try write(ExchangeFormat.magic)
     try write(FingerprintFileFormat.bytes(UInt32(ExchangeFormat.version)))
@@ -26,7 +25,7 @@ final class ExchangeWriter {
   func finish() throws {
     try write(FingerprintFileFormat.bytes(0))
     try file.write(hash.finalize())
-    try file.commit()
+    try file.finish()
   }
 
   private func write(_ bytes: [UInt8]) throws {

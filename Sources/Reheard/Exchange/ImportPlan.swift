@@ -45,7 +45,7 @@ struct ImportPlan {
       if plan.isNew(event) { result.events += 1 } else { result.known += 1 }
     } recording: { given, constellation in
       guard let recording = plan.recording(given, &result, notice) else { return }
-      guard constellation.peaks.count >= IndexAdder.fewestPeaks else {
+      guard constellation.peaks.count >= Fingerprint.fewestPeaks else {
         return notice(.tooLittleSound(name: recording.name, usableSeconds: recording.usableSeconds))
       }
       try add(recording, constellation)

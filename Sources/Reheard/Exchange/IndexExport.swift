@@ -13,14 +13,16 @@ public enum IndexExport {
   /// - Parameters:
   ///   - index: the index's folder.
   ///   - file: the file to write; it appears when it is complete.
+  ///   - isForced: see `ResultPlace`.
   /// - Returns: how much was written, and how many recordings were left out as they were imported.
   /// - Throws: `IndexError`, `CatalogueError`, `IndexingError` or `ResultFileError`; then there is no new file.
   public static func write(
-    _ index: String, to file: String
+    _ index: String, to file: String, isForced: Bool = false
   ) throws -> (recordings: Int, events: Int, imported: Int) {
-    try ResultFile.refuse(file, over: [], inside: [index])
+    let place = try ResultPlace(
+      file, for: .bytes("an export of an index", sign: ExchangeFormat.magic), sparing: [index], isForced: isForced)
     let (opened, readers) = try ReferenceIndex.opened(index)
-    let writer = try ExchangeWriter(file)
+    let writer = try ExchangeWriter(place)
     let foreign = try opened.catalogue.eventSources()
     let entries = try opened.entries()
     let own = entries.filter { $0.recording.source == nil }

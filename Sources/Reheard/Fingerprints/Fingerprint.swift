@@ -19,6 +19,8 @@ public struct Fingerprint: Hashable, Sendable {
   public var tags: [String: String]
   /// What was wrong with the file and did not stop it from being read.
   public var warnings: [String]
+  /// Whether the file has no audio stream: from one that can be decoded, something comes.
+  var isMute: Bool { duration == 0 }
   /// The sounds of the file: first the mix of the stream that players choose, then what else there is to hear.
   public var soundtracks: [Soundtrack]
   /// The spectral peaks of all soundtracks, one after the other, at query density.

@@ -5,18 +5,25 @@ public enum FingerprintExport {
   /// - Parameters:
   ///   - paths: media files, or files of portable fingerprints.
   ///   - output: the file to write.
+  ///   - lists: other files that are read meanwhile.
+  ///   - isForced: see `ResultPlace`.
   ///   - jobs: how many are worked on at a time; the file does not depend on it.
   ///   - fingerprinter: hears the files.
+  ///   - stop: ends it early, after the files in hand.
   ///   - notice: is told of what failed or was odd, in the order of the paths.
-  /// - Returns: how many fingerprints were written and how many files failed. Without any, no file is written.
-  /// - Throws: `IndexingError.file`, where the output cannot be written.
+  /// - Returns: how many fingerprints were written, how many files failed, and the first file that was not heard, where it
+  ///   was stopped. Without any, no file is written.
+  /// - Throws: `ResultFileError` or `IndexingError.file`, where the output cannot be written.
   public static func write(
-    _ paths: [String], to output: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
-    notice: (IndexNotice) -> Void = { _ in }
-  ) async throws -> (written: Int, failed: Int) {
-    let writer = try FingerprintFileWriter(output, fingerprinter: fingerprinter)
+    _ paths: [String], to output: String, sparing lists: [String] = [], isForced: Bool = false, jobs: Int,
+    fingerprinter: Fingerprinter = Fingerprinter(),
+    stop: StopRequest = StopRequest(), notice: (IndexNotice) -> Void = { _ in }
+  ) async throws -> (written: Int, failed: Int, next: String?) {
+    let writer = try FingerprintFileWriter(
+      output, sparing: paths + lists, isForced: isForced, fingerprinter: fingerprinter)
     var failed = 0
-    try await OrderedWork.run(paths.flatMap { Sound.all(of: $0) }, jobs: jobs) { sound in
+    let sounds = paths.flatMap { Sound.all(of: $0) }
+    let done = try await OrderedWork.run(sounds, jobs: jobs, isStopped: { stop.isStopped }) { sound in
       Result { try sound.fingerprint(fingerprinter) }
     } consume: { result in
       switch result {
@@ -25,10 +32,10 @@ public enum FingerprintExport {
         try writer.append(fingerprint)
       case .failure(let error):
         failed += 1
-        notice(.failed(reason: "\(error)"))
+        notice(.failed(reason: SystemError.sentence(error)))
       }
     }
     if writer.count > 0 { try writer.finish() }
-    return (writer.count, failed)
+    return (writer.count, failed, done < sounds.count ? sounds[done].path : nil)
   }
 }

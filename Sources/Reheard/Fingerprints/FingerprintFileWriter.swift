@@ -1,26 +1,32 @@
 internal import Digests
 internal import Foundation
-internal import Indexing
 package import Landmarks
+internal import Reports
 
 /// Writes portable fingerprints, one after the other, into one file. The same ones in the same order give the same
 /// bytes; the file appears under its name when it is finished.
 public final class FingerprintFileWriter {
-  private let file: WholeFile
+  private let file: ResultFile
   private let hash = SHA256()
   /// How many fingerprints were written.
   public private(set) var count = 0
 
   /// - Parameters:
   ///   - path: where the file shall be, in a folder that exists.
+  ///   - inputs: files that are read meanwhile.
+  ///   - isForced: see `ResultPlace`.
   ///   - fingerprinter: the one that makes the fingerprints.
-  /// - Throws: `IndexingError.file`.
-  public convenience init(_ path: String, fingerprinter: Fingerprinter = Fingerprinter()) throws {
-    try self.init(path, profile: fingerprinter.profile)
+  /// - Throws: `ResultFileError` or `IndexingError.file`.
+  public convenience init(
+    _ path: String, sparing inputs: [String] = [], isForced: Bool = false,
+    fingerprinter: Fingerprinter = Fingerprinter()
+  ) throws {
+    try self.init(path, profile: fingerprinter.profile, sparing: inputs, isForced: isForced)
   }
 
-  package init(_ path: String, profile: Profile) throws {
-    file = try WholeFile(path)
+  package init(_ path: String, profile: Profile, sparing inputs: [String] = [], isForced: Bool = false) throws {
+    let opening = ReportOpening.bytes("a file of fingerprints", sign: FingerprintFileFormat.magic)
+    file = try ResultFile(ResultPlace(path, for: opening, sparing: inputs, isForced: isForced))
     let encoded = profile.encoded()
     try write(FingerprintFileFormat.magic)
     try write(FingerprintFileFormat.bytes(FingerprintFileFormat.version))
@@ -37,7 +43,7 @@ public final class FingerprintFileWriter {
   public func finish() throws {
     try write(FingerprintFileFormat.bytes(0))
     try file.write(hash.finalize())
-    try file.commit()
+    try file.finish()
   }
 
   private func write(_ bytes: [UInt8]) throws {

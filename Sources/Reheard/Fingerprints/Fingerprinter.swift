@@ -35,7 +35,7 @@ public struct Fingerprinter: Sendable {
   ///   - path: a media file.
   ///   - start: where the part of interest begins, in seconds; `nil` is the file's beginning.
   ///   - stop: where it ends, in seconds; `nil` is the file's end.
-  /// - Returns: the fingerprint of the part.
+  /// - Returns: the fingerprint of the part; of a file without any audio stream, one that is mute.
   /// - Throws: `MediaError`, or `FingerprintError` where the file has no such part.
   public func fingerprint(_ path: String, start: Double? = nil, stop: Double? = nil) throws -> Fingerprint {
     let hash = try ContentHash.sha256(ofFile: path)
@@ -46,7 +46,15 @@ public struct Fingerprinter: Sendable {
     let rate = profile.spectrum.rate
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
     let listening = Listening(path: path, wanted: wanted, box: box, profile: profile)
-    let heard = try StreamHearing.all(listening, only: stream)
+    let heard: StreamHearing
+    do {
+      heard = try StreamHearing.all(listening, only: stream)
+    } catch MediaError.noSound {
+      // A mute video is one with too little sound, not one that cannot be read.
+      return Fingerprint(
+        name: path, sha256: sha256, start: start, stop: stop, duration: 0, usableSeconds: 0,
+        constellation: Extractor(profile).finish())
+    }
     guard heard.sampleCount > 0 || start == nil else {
       throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: rate.seconds(ofSamples: heard.position))
     }

@@ -23,7 +23,8 @@ struct ClipHearing: Sendable {
     } catch let error as CaseError {
       return .stopped(error)
     } catch {
-      return clip.isNoClip(error) ? .passedOver(reason: "\(error)") : .failed(reason: "\(error)")
+      return clip.isNoClip(error)
+        ? .passedOver(reason: SystemError.sentence(error)) : .failed(reason: SystemError.sentence(error))
     }
   }
 

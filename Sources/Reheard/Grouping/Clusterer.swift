@@ -31,7 +31,7 @@ public struct Clusterer: Sendable {
   ///   - notice: is told of files that are no clips, that failed, or of which there is something to know.
   ///   - progress: is told how far it is, after each clip.
   /// - Returns: the clips and their groups.
-  /// - Throws: `CaseError` or `IndexingError`; a file that fails is a notice.
+  /// - Throws: `ResultFileError`, `CaseError` or `IndexingError`; a file that fails is a notice.
   public func group(
     _ paths: [String], notice: (IndexNotice) -> Void = { _ in }, progress: (GroupingProgress) -> Void = { _ in }
   ) async throws -> Grouping {
@@ -68,6 +68,7 @@ public struct Clusterer: Sendable {
     _ paths: [String], notice: (IndexNotice) -> Void, progress: (GroupingProgress) -> Void
   ) async throws -> ([GroupedClip], [Fingerprint]) {
     let isRecall = paths.isEmpty && casePath != nil
+    if let casePath, !isRecall { try ResultPlace.refuseCase(casePath) }
     let store = try casePath.map { isRecall ? try Case.open($0) : try Case.open(adding: $0, makingIt: true) }
     let hearing = ClipHearing(memory: ClipMemory(store, fingerprinter: fingerprinter), claims: claims)
     var clips: [GroupedClip] = []
@@ -112,7 +113,7 @@ public struct Clusterer: Sendable {
         if number == nil { clips.append(GroupedClip(file: path, claim: claims.claim(forMedia: path).claim)) }
         transcripts.append((number ?? clips.count - 1, transcript))
       } catch {
-        notice(.warning(name: path, text: "\(error)"))
+        notice(.warning(name: path, text: SystemError.sentence(error)))
       }
     }
     for (number, clip) in clips.enumerated() {

@@ -18,15 +18,12 @@ struct IndexAdder {
   private(set) var notices: [IndexNotice] = []
   /// Recordings that were there, whose event is new.
   private var attachments: [Attachment] = []
-  private let writer: IndexWriter
+  let writer: IndexWriter
   private var batch: SegmentBatch
   private let segmentSize: Int
   private let profile = Profile.standard
   /// Events that are not in the index yet.
   private var newEvents: [Event]
-
-  /// With fewer peaks than a clip needs, no clip could match it beyond chance.
-  static let fewestPeaks = SearchParameters().window.fewestPeaks
 
   /// - Parameters:
   ///   - writer: of the index.
@@ -58,9 +55,7 @@ struct IndexAdder {
   mutating func add(_ hearing: Hearing) throws -> [IndexNotice] {
     let source = hearing.source
     switch hearing.outcome {
-    case .failed(let error):
-      let isPassedOver = !source.isNamed && Hearing.isNoSound(error)
-      return [isPassedOver ? .passedOver(reason: "\(error)") : .failed(reason: "\(error)")]
+    case .failed: return hearing.reasonsAgainst
     case .known(let name):
       return [known(source.name ?? source.sound.path, as: name, source)]
     case .heard(let fingerprint):
@@ -73,10 +68,8 @@ struct IndexAdder {
     var name = source.isItsPath ? writer.catalogue.paths.kept(given) : given
     let identity = Source.Identity(sha256: fingerprint.sha256, start: fingerprint.start, stop: fingerprint.stop)
     if let old = known[identity] { return [known(given, as: old, source)] }
+    guard fingerprint.isEnough else { return fingerprint.tooLittle(given) }
     var notices = fingerprint.warnings.map { IndexNotice.warning(name: given, text: $0) }
-    guard fingerprint.constellation.strongest(profile.peaks.referenceQuota).peaks.count >= Self.fewestPeaks else {
-      return notices + [.tooLittleSound(name: given, usableSeconds: fingerprint.usableSeconds)]
-    }
     // Event files in different folders may well say "balcony.mp4" of different files.
     if let fact = facts[name], let event = source.event, fact.event != event.id { name = "\(event.id):\(name)" }
     guard facts[name] == nil else {
@@ -140,7 +133,7 @@ struct IndexAdder {
         // The downloader wrote when the file was published; of a post's words and account an index keeps nothing.
         if publishedAt == nil { publishedAt = try InfoJSON.claim(besideMedia: file)?.posted }
       } catch {
-        notices.append(.warning(name: name, text: "\(error)"))
+        notices.append(.warning(name: name, text: SystemError.sentence(error)))
       }
     }
     return Recording(

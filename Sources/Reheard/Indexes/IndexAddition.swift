@@ -18,6 +18,8 @@ public struct IndexAddition: Hashable, Sendable {
   public var tooLittleSound = 0
   /// Files that should have been added and could not be.
   public var failed = 0
+  /// Whether it was stopped before all files were heard.
+  public var isStopped = false
 
   mutating func count(_ notice: IndexNotice) {
     switch notice {
@@ -25,7 +27,7 @@ public struct IndexAddition: Hashable, Sendable {
       added += 1
       self.seconds += seconds
     case .known: known += 1
-    case .tooLittleSound: tooLittleSound += 1
+    case .tooLittleSound, .mute: tooLittleSound += 1
     case .failed: failed += 1
     case .attached: attached += 1
     case .event: events += 1

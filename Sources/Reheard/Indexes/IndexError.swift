@@ -3,7 +3,7 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder belongs to something else.
   case notAnIndex(path: String)
   /// The folder cannot be made.
-  case cannotMake(path: String)
+  case cannotMake(path: String, reason: String)
   /// The index was made with other parameters.
   case wrongProfile(path: String, expected: String, found: String)
   /// The index was laid out by a newer or older program.
@@ -18,8 +18,6 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   case mediaMissing(path: String, names: [String])
   /// Nothing was imported under this name.
   case noSuchSource(path: String, name: String, known: [String])
-  /// A copy is not written over something else.
-  case destinationExists(path: String)
   /// What was to be copied is damaged.
   case damaged(path: String, problems: [String])
   /// The index has no recordings of these IDs.
@@ -32,8 +30,8 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notAnIndex(let path):
       "\(path): expected an index or a new name, found a folder with other files; name another with --index"
-    case .cannotMake(let path):
-      "\(path): cannot make a folder here for the index; name another place with --index"
+    case .cannotMake(let path, let reason):
+      "\(path): cannot make a folder here for the index: \(reason)"
     case .wrongProfile(let path, let expected, let found):
       "\(path): made with profile \(found), this program uses \(expected); fingerprints of different profiles cannot be compared: make the index anew"
     case .unsupportedFormat(let path, let expected, let found):
@@ -48,8 +46,6 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): \(names.count) recordings cannot be made anew: \(names.joined(separator: "; ")); find them with 'index relocate', or give them up with --without-missing; nothing was changed"
     case .noSuchSource(let path, let name, let known):
       "\(path): nothing was imported as \(name); \(known.isEmpty ? "nothing was imported at all" : "there is " + known.joined(separator: ", ")); nothing was changed"
-    case .destinationExists(let path):
-      "\(path): expected a new name for the copy, found something there; name another"
     case .damaged(let path, let problems):
       "\(path): the index is damaged: \(problems.joined(separator: "; ")); run 'index repair', which keeps what is whole, or restore it from a backup"
     case .noSuchRecordings(let path, let names):

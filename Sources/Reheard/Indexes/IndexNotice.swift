@@ -12,6 +12,8 @@ public enum IndexNotice: Hashable, Sendable {
   case changed(event: String, changes: [String])
   /// A recording has too little sound to be found again, and was not added.
   case tooLittleSound(name: String, usableSeconds: Double)
+  /// A file has no audio stream, and was not added.
+  case mute(name: String)
   /// A file of a folder is no sound.
   case passedOver(reason: String)
   /// Files of a folder that by their names are no media.
@@ -29,7 +31,7 @@ public enum IndexNotice: Hashable, Sendable {
   /// Whether this says what became of a file, rather than something about one besides.
   public var isOfFile: Bool {
     switch self {
-    case .added, .known, .attached, .tooLittleSound, .passedOver, .failed: true
+    case .added, .known, .attached, .tooLittleSound, .mute, .passedOver, .failed: true
     case .sidecars, .event, .changed, .warning: false
     }
   }
@@ -48,6 +50,7 @@ extension IndexNotice: CustomStringConvertible {
     case .changed(let event, let changes): "\(event): the index knew it otherwise: \(changes.joined(separator: "; "))"
     case .tooLittleSound(let name, let usable):
       "\(name): not added: it has too little sound to be found again (\((usable * 10).rounded() / 10) s can be used)"
+    case .mute(let name): "\(name): not added: it has no audio stream"
     case .passedOver(let reason): "passed over: \(reason)"
     case .sidecars(let folder, let count, let events):
       "\(folder): \(count) files passed over that are no media by their names"

@@ -1,8 +1,10 @@
 internal import Catalogues
+internal import Documents
 internal import Events
 internal import Foundation
 internal import Indexing
 internal import Landmarks
+internal import Media
 
 /// The one who changes an index, as long as it lives; nobody else can meanwhile.
 struct IndexWriter {
@@ -37,14 +39,36 @@ struct IndexWriter {
     folder.delete(folder.leftovers(named: try catalogue.segments()))
   }
 
-  /// A folder may be made an index if it holds nothing but what a crash left of making one.
-  private static func checkEmpty(_ path: String) throws(IndexError) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw .cannotMake(path: path)
+  /// Whether there is no index yet, at a place where one can be made.
+  ///
+  /// - Throws: `IndexError` where none can be made: before hours of work, not after them.
+  static func isStillToBeMade(_ path: String) throws -> Bool {
+    guard FileKind(path + "/" + Catalogue.fileName) == .missing else { return false }
+    try checkEmpty(path)
+    var place = URL(fileURLWithPath: path)
+    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" { place.deleteLastPathComponent() }
+    guard FileKind(place.path) == .folder, FileManager.default.isWritableFile(atPath: place.path) else {
+      throw IndexError.cannotMake(path: path, reason: Permissions.sentence(path))
     }
-    let own = names.allSatisfy { $0 == "segments" || $0 == "lock" || $0.hasPrefix(Catalogue.fileName) }
-    guard own else { throw .notAnIndex(path: path) }
+    return true
+  }
+
+  /// A folder may be made an index if it holds nothing but what a crash left of making one.
+  private static func checkEmpty(_ path: String) throws {
+    if let target = ResolvedPath.of(path) { try ResultPlace.refuseIndexes(around: target, path: path) }
+    guard let status = FileStatus(path) else { return }
+    guard status.kind == .folder else { throw IndexError.notAnIndex(path: path) }
+    guard let names = FolderListing.names(path) else {
+      throw IndexError.cannotMake(path: path, reason: Permissions.sentence(path))
+    }
+    let isOwn = names.allSatisfy { name in
+      switch name {
+      case SegmentFolder.name: FolderListing.names(path + "/" + name)?.isEmpty == true
+      case WriterLock.fileName: !FileKind(path + "/" + name).isNoFile && WriterLock.isOne(path + "/" + name)
+      default: CatalogueWriter.isDraft(name)
+      }
+    }
+    guard isOwn else { throw IndexError.notAnIndex(path: path) }
   }
 
   /// Makes a batch real: the segment's file first, then, in one transaction, the rows that name it.

@@ -13,55 +13,60 @@ extension ReferenceIndex {
   ///   - fingerprinter: hears the files.
   ///   - patience: how long to wait for another writer.
   ///   - needingSources: whether a fact of an event file that no source supports is an error, rather than a warning.
+  ///   - stop: ends it early, after the files in hand: what was heard is added, and the next time goes on.
   ///   - notice: is told of each file, in their order.
   /// - Returns: what came of it.
   /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`, where the index itself cannot be written.
   @discardableResult
   public static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
-    patience: WriterPatience = .none, needingSources: Bool = false, notice: (IndexNotice) -> Void = { _ in }
+    patience: WriterPatience = .none, needingSources: Bool = false, stop: StopRequest = StopRequest(),
+    notice: (IndexNotice) -> Void = { _ in }
   ) async throws -> IndexAddition {
     try await add(
       paths, to: index, jobs: jobs, fingerprinter: fingerprinter, patience: patience, needingSources: needingSources,
-      segmentSize: SegmentBatch.mostRecordings, notice: notice)
+      stop: stop, segmentSize: SegmentBatch.mostRecordings, notice: notice)
   }
 
   static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
-    patience: WriterPatience = .none, needingSources: Bool = false, segmentSize: Int,
+    patience: WriterPatience = .none, needingSources: Bool = false, stop: StopRequest = StopRequest(), segmentSize: Int,
     notice: (IndexNotice) -> Void = { _ in }
   ) async throws -> IndexAddition {
     var finder = SourceFinder(needsSources: needingSources)
     for path in paths { finder.add(path) }
-    // Nothing is made of a mistyped path.
     var result = IndexAddition()
-    let isNothing = finder.sources.isEmpty && finder.events.isEmpty
-    let writer = isNothing ? nil : try IndexWriter(index, makingIt: true, patience: patience)
-    for one in finder.notices {
+    func tell(_ one: IndexNotice) {
       result.count(one)
       notice(one)
     }
-    guard let writer else { return result }
-    var adder = try IndexAdder(writer, events: finder.events, segmentSize: segmentSize)
-    for one in adder.notices {
-      result.count(one)
-      notice(one)
+    for one in finder.notices { tell(one) }
+    guard !finder.sources.isEmpty || !finder.events.isEmpty else { return result }
+    let events = finder.events
+    func adder() throws -> IndexAdder {
+      let adder = try IndexAdder(
+        IndexWriter(index, makingIt: true, patience: patience), events: events, segmentSize: segmentSize)
+      for one in adder.notices { tell(one) }
+      return adder
     }
-    let known = adder.known
-    try await OrderedWork.run(finder.sources, jobs: jobs) { source in
+    // No index is made of a mistyped path, nor of files in which there is nothing to hear.
+    let isWaiting = try events.isEmpty && IndexWriter.isStillToBeMade(index)
+    var open = isWaiting ? nil : try adder()
+    let known = open?.known ?? [:]
+    let done = try await OrderedWork.run(finder.sources, jobs: jobs, isStopped: { stop.isStopped }) { source in
       Hearing(source, known: known, fingerprinter: fingerprinter)
     } consume: { hearing in
-      for one in try adder.add(hearing) {
-        result.count(one)
-        notice(one)
-      }
+      if open == nil, hearing.canBeAdded { open = try adder() }
+      for one in try open?.add(hearing) ?? hearing.reasonsAgainst { tell(one) }
     }
-    try adder.finish()
+    result.isStopped = done < finder.sources.count
+    try open?.finish()
+    guard let writer = open?.writer, !result.isStopped else { return result }
     do {
       try writer.mergeWhereMany()
     } catch {
       // What was added is there; that it lies in many places is no harm.
-      notice(.warning(name: index, text: "added, but its segments could not be merged: \(error)"))
+      notice(.warning(name: index, text: "added, but its segments could not be merged: \(SystemError.sentence(error))"))
     }
     return result
   }

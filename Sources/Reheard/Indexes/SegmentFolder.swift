@@ -1,4 +1,5 @@
 internal import Catalogues
+internal import Documents
 internal import Foundation
 internal import Indexing
 internal import Landmarks
@@ -12,13 +13,16 @@ struct SegmentFolder: Sendable {
   /// Digits of the checksum that a file's name bears, so that no two segments ever share a name.
   private static let nameDigits = 16
 
-  var path: String { index + "/segments" }
+  /// Its name in the index's folder.
+  static let name = "segments"
+
+  var path: String { index + "/" + Self.name }
 
   func make() throws(IndexError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .cannotMake(path: index)
+      throw .cannotMake(path: index, reason: Permissions.sentence(path))
     }
   }
 

@@ -54,7 +54,7 @@ struct SourceFinder {
       }
       event = checked.event
     } catch {
-      notices.append(.failed(reason: "\(error)"))
+      notices.append(.failed(reason: SystemError.sentence(error)))
       return
     }
     events.append(event)
@@ -77,6 +77,7 @@ struct SourceFinder {
       notices.append(.failed(reason: "\(unreadable): cannot be listed; may this user read the folder?"))
     }
     var sidecars = 0
+    let before = sources.count
     var events = 0
     for file in walk.files {
       let ending = (file as NSString).pathExtension.lowercased()
@@ -87,6 +88,7 @@ struct SourceFinder {
         addSounds(file, isNamed: false)
       }
     }
+    if sources.count == before { notices.append(.warning(name: folder, text: "there is no media in this folder")) }
     if sidecars > 0 { notices.append(.sidecars(folder: folder, count: sidecars, events: events)) }
   }
 }

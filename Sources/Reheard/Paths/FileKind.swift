@@ -20,7 +20,7 @@ enum FileKind: Hashable {
       switch status.kind {
       case .regular: .regular(size: status.size)
       case .folder: .folder
-      case .other: .other
+      case .disk, .other: .other
       }
   }
 }

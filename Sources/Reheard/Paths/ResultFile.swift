@@ -2,17 +2,25 @@ internal import Indexing
 
 /// A file of results that appears under its name when they are complete; until then what stood there stays.
 public final class ResultFile {
+  private let place: ResultPlace
   private let file: WholeFile
 
-  /// - Parameter path: where the file shall be, in a folder that exists.
+  /// - Parameter place: where the file shall be.
   /// - Throws: `IndexingError.file`.
-  public init(_ path: String) throws {
-    file = try WholeFile(path)
+  public init(_ place: ResultPlace) throws {
+    self.place = place
+    file = try WholeFile(place.path)
   }
 
   /// Appends text.
-  public func write(_ text: String) throws { try file.write(Array(text.utf8)) }
+  public func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-  /// Gives the file its name.
-  public func finish() throws { try file.commit() }
+  /// Appends bytes.
+  func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
+
+  /// Gives the file its name, if nothing has come to stand there meanwhile that would be lost.
+  public func finish() throws {
+    try place.check()
+    try file.commit()
+  }
 }

@@ -57,6 +57,7 @@ struct ClipFinder {
 
   private mutating func addFolder(_ folder: String) {
     let walk = FolderWalk(folder)
+    let before = clips.count
     for unreadable in walk.unreadable where seen.insert(unreadable).inserted {
       let error = MediaError.unreadable(path: unreadable, reason: "the folder cannot be listed; may this user read it?")
       clips.append(Clip(sound: .failed(path: unreadable, error: error), isNamed: true))
@@ -74,6 +75,9 @@ struct ClipFinder {
       } else if !Self.isSidecar(file) {
         others += 1
       }
+    }
+    if clips.count == before, seen.insert(folder).inserted {
+      notices.append(.warning(name: folder, text: "there is no clip in this folder"))
     }
     guard others > 0 else { return }
     let files = others == 1 ? "1 file that is" : "\(others) files that are"

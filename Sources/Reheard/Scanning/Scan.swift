@@ -22,18 +22,22 @@ public struct Scan: Sendable {
   ///   - largestEValue: how many matches by chance are tolerated a clip.
   ///   - fingerprinter: hears the clips.
   ///   - claims: what tells of their posts.
-  /// - Throws: `CaseError`, `CatalogueError`, `IndexError` or `IndexingError`.
+  /// - Throws: `ResultFileError`, `CaseError`, `CatalogueError`, `IndexError` or `IndexingError`.
   public init(
     into path: String, indexes: [String], largestEValue: Double = 0.001,
     fingerprinter: Fingerprinter = Fingerprinter(), claims: ClaimFinder = ClaimFinder()
   ) throws {
     checker = try Checker(
       indexes: indexes, largestEValue: largestEValue, fingerprinter: fingerprinter, claims: claims)
+    try ResultPlace.refuseCase(path)
     store = try Case.open(adding: path, makingIt: true)
     casePath = path
     self.fingerprinter = fingerprinter
-    self.indexes = indexes
+    self.indexes = PathList.distinct(indexes)
   }
+
+  /// What a person should know before any clip is checked.
+  public var warnings: [String] { checker.warnings }
 
   /// Checks clips.
   ///

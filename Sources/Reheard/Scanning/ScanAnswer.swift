@@ -13,8 +13,6 @@ struct ScanAnswer: Codable {
   var tags: [String: String]
   /// One for each index.
   var answers: [Answer]
-  /// Why nothing was searched for.
-  var shortage: String?
 
   /// The same answer gives the same bytes.
   func encoded() throws -> [UInt8] {
@@ -27,20 +25,11 @@ struct ScanAnswer: Codable {
 
   /// The answers about a clip that was heard.
   init(_ fingerprint: Fingerprint, answers: [Answer]) {
-    duration = fingerprint.duration
+    duration = fingerprint.isMute ? nil : fingerprint.duration
     usableSeconds = fingerprint.usableSeconds
     warnings = fingerprint.warnings
     tags = fingerprint.tags
     self.answers = answers
-  }
-
-  /// What is said of a clip in which there is nothing to hear.
-  init(shortage: String) {
-    usableSeconds = 0
-    warnings = []
-    tags = [:]
-    answers = []
-    self.shortage = shortage
   }
 
   /// The inverse of `encoded()`; `nil` for anything else, such as what another version of the program wrote.

@@ -4,7 +4,6 @@ internal import Dates
 internal import Digests
 internal import Foundation
 internal import Matching
-internal import Media
 internal import Reports
 
 /// The work on one clip of a scan: to the case for what is known, to the file for what is new, and back to the case.
@@ -74,12 +73,12 @@ struct ScanWork: Sendable {
       if case .media(let path, _, _) = clip.sound {
         report.readClaim(besideMedia: path, tags: answer.tags, from: checker.claims)
       }
-      try checker.conclude(&report, answer)
+      try checker.fill(&report, answer.answers)
     } catch let error as CaseError {
       throw error
     } catch {
-      if clip.isNoClip(error) { return .passedOver(reason: "\(error)") }
-      report.error = "\(error)"
+      if clip.isNoClip(error) { return .passedOver(reason: SystemError.sentence(error)) }
+      report.error = SystemError.sentence(error)
     }
     content.claim = report.claim
     var writer = ReportWriter(format: .ndjson)
@@ -96,14 +95,9 @@ struct ScanWork: Sendable {
       return (known, Work())
     }
     var work = Work(isSearched: true)
-    let answer: ScanAnswer
-    do {
-      let (fingerprint, isHeard) = try memory.fingerprint(of: sound, content)
-      work.isHeard = isHeard
-      answer = ScanAnswer(fingerprint, answers: try checker.answers(to: fingerprint))
-    } catch MediaError.noSound {
-      answer = ScanAnswer(shortage: "the file has no audio stream")
-    }
+    let (fingerprint, isHeard) = try memory.fingerprint(of: sound, content)
+    work.isHeard = isHeard
+    let answer = ScanAnswer(fingerprint, answers: try checker.answers(to: fingerprint))
     try store.store(answer: answer.encoded(), key)
     return (answer, work)
   }

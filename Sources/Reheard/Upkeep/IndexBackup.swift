@@ -1,4 +1,5 @@
 internal import Catalogues
+internal import Documents
 internal import Foundation
 internal import Indexing
 internal import Landmarks
@@ -11,12 +12,12 @@ public enum IndexBackup {
   ///   - index: the index's folder.
   ///   - destination: a folder that does not exist yet; it appears when the copy is whole and on the disk.
   /// - Returns: how much was copied.
-  /// - Throws: `IndexError`, `CatalogueError` or `IndexingError`; then there is no copy.
+  /// - Throws: `ResultFileError`, `IndexError`, `CatalogueError` or `IndexingError`; then there is no copy.
   public static func write(_ index: String, to destination: String) throws -> (recordings: Int, segments: Int) {
-    guard FileKind(destination) == .missing else { throw IndexError.destinationExists(path: destination) }
-    try ResultFile.refuse(destination, over: [], inside: [index])
+    try ResultPlace.refuseUnlessNew(destination)
     let (opened, readers) = try ReferenceIndex.opened(index)
-    let draft = "\(destination).\(ProcessInfo.processInfo.processIdentifier).part"
+    let draft = try makeDraft(of: destination)
+    defer { Drafts.end(draft) }
     do {
       try copy(opened, readers, to: draft)
       try FileManager.default.moveItem(atPath: draft, toPath: destination)
@@ -28,6 +29,19 @@ public enum IndexBackup {
     return (opened.size.recordings, readers.count)
   }
 
+  /// A new folder beside the name; what happens to be there under a draft's name stays.
+  private static func makeDraft(of destination: String) throws(ResultFileError) -> String {
+    let draft = "\(destination).\(UUID().uuidString).part"
+    Drafts.begin(draft)
+    do {
+      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
+    } catch {
+      Drafts.end(draft)
+      throw .cannotMake(path: destination, reason: SystemError.words(error))
+    }
+    return draft
+  }
+
   private static func copy(_ index: ReferenceIndex, _ readers: [SegmentReader], to draft: String) throws {
     let folder = SegmentFolder(index: draft)
     try folder.make()
@@ -35,7 +49,7 @@ public enum IndexBackup {
       do {
         try reader.verify()
       } catch {
-        throw IndexError.damaged(path: index.path, problems: ["\(error)"])
+        throw IndexError.damaged(path: index.path, problems: [SystemError.sentence(error)])
       }
       let file = try WholeFile(folder.path + "/" + entry.file)
       try reader.copy(to: file)

@@ -16,7 +16,8 @@ public struct IndexRebuild: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - index: the index's folder, made with these or other parameters.
-  ///   - withoutMissing: whether recordings are given up that cannot be heard again.
+  ///   - withoutMissing: whether recordings are given up whose media are missing or were changed. What was imported never
+  ///     had any, and is given up only where the parameters are others.
   ///   - jobs: how many files are worked on at a time; the index does not depend on it.
   ///   - fingerprinter: hears the files.
   ///   - patience: how long to wait for another writer.
@@ -50,11 +51,13 @@ public struct IndexRebuild: Hashable, Sendable {
           heard += 1
           notice(.added(name: entry.recording.name, seconds: fingerprint.duration))
         case .failure(let error):
-          if let stored = try old?.constellation(of: entry) {
+          // What was imported never had any media, and so has none that are missing.
+          let isKept = !withoutMissing || entry.recording.source != nil
+          if isKept, let stored = try old?.constellation(of: entry) {
             try rewriter.append(stored, entry: entry)
-            kept.append(Self.reason(entry.recording, "\(error)"))
+            kept.append(Self.reason(entry.recording, SystemError.sentence(error)))
           } else {
-            gone.append(Self.reason(entry.recording, "\(error)"))
+            gone.append(Self.reason(entry.recording, SystemError.sentence(error)))
             ids.append(entry.id)
           }
         }

@@ -56,14 +56,14 @@ public struct IndexRepair: Hashable, Sendable {
       // It is there and cannot be read now, by this user or for want of memory: nothing says that it is damaged.
       throw IndexingError.file(path: path, operation: operation, reason: reason)
     } catch {
-      problems.append("\(error)")
+      problems.append(SystemError.sentence(error))
       gone += part.entries.map(\.recording)
       return
     }
     var whole: [(Constellation, CatalogueEntry)] = []
     var isSound = true
     do { try reader.verify() } catch {
-      problems.append("\(error)")
+      problems.append(SystemError.sentence(error))
       isSound = false
     }
     var lost: [Recording] = []
@@ -71,7 +71,7 @@ public struct IndexRepair: Hashable, Sendable {
       do {
         whole.append((try folder.constellation(of: entry, in: reader, segment: part.segment), entry))
       } catch {
-        problems.append("\(error)")
+        problems.append(SystemError.sentence(error))
         lost.append(entry.recording)
       }
     }

@@ -31,11 +31,11 @@ public struct IndexVerification: Hashable, Sendable {
           do {
             _ = try folder.constellation(of: entry, in: reader, segment: segment)
           } catch {
-            problems.append("\(error)")
+            problems.append(SystemError.sentence(error))
           }
         }
       } catch {
-        problems.append("\(error)")
+        problems.append(SystemError.sentence(error))
       }
     }
     for file in folder.leftovers(named: index.segments) {

@@ -23,7 +23,7 @@ struct MovedFiles {
     } consume: { path, hash in
       switch hash {
       case .success(let hash): if contents.contains(hash), places[hash] == nil { places[hash] = path }
-      case .failure(let error): failed.append("\(error)")
+      case .failure(let error): failed.append(SystemError.sentence(error))
       }
     }
   }

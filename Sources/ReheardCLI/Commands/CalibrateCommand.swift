@@ -26,6 +26,7 @@ struct CalibrateCommand: AsyncParsableCommand {
   var plot: String?
 
   func validate() throws {
+    try results.refuseTable(of: "A calibration")
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
     if !(160...1_000_000).contains(clips) {
       throw ValidationError("--clips must be 160 to 1000000, got \(clips).")
@@ -33,15 +34,19 @@ struct CalibrateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try results.place.refuse(over: [], inside: [index.path])
-    if let plot { try ResultFile.refuse(plot, over: [], inside: [index.path]) }
+    let picture = try plot.map { plot in
+      try ResultPlace(
+        plot, for: .plot, sparing: [index.path] + (results.place.output.map { [$0] } ?? []),
+        isForced: results.place.forcing.force)
+    }
+    _ = try results.place.place(for: .calibration(results.format), sparing: [index.path])
     let calibration = try await IndexCalibration(
       index.path, clips: clips, jobs: jobs, patience: writing.patience)
-    if let plot {
-      let file = try Output(plot)
+    if let picture {
+      let file = try Output(picture)
       try file.write(calibration.plot)
       try file.finish()
     }
-    try results.write(calibration.text(format: results.format))
+    try results.write(ReportOpening.calibration, sparing: [index.path]) { calibration.text(format: $0) }
   }
 }

@@ -25,15 +25,17 @@ struct CheckCommand: AsyncParsableCommand {
     // A dossier decodes a clip again, for its pictures.
     let fingerprinter = try hearing.fingerprinter(forOneFile: clips.count == 1 && results.format != .html)
     checker.fingerprinter = fingerprinter
-    try results.place.refuse(over: clips + input.lists + claims.claims, inside: indexes.paths)
-    let output = try Output(results.place.output)
+    let output = try Output(results.place(sparing: clips + input.lists + claims.claims + indexes.paths))
     let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
       jobs: hearing.jobs)
     var hasMatched = false
     var hasFailed = false
-    try await checker.check(clips, jobs: hearing.jobs) { report in
+    Console.warn(checker.warnings)
+    let stop = Interruption.request(otherwise: "stopped at once; no answer was written to a file")
+    let next = try await checker.check(clips, jobs: hearing.jobs, stop: stop) { report in
+      Console.say(failureOf: report)
       hasMatched = hasMatched || report.status == .matched
       hasFailed = hasFailed || report.status == .error
       try writer.append(report, to: output.write)
@@ -41,6 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     for reason in try await writer.finish(to: output.write) { Console.say("warning: \(reason)") }
     try output.finish()
     Console.sayUnused(posts)
+    try Interruption.conclude(next: next, what: "what was checked before it is in the answers")
     try ExitStatus.of(matched: hasMatched, failed: hasFailed)
   }
 }

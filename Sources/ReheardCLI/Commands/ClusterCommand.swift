@@ -29,9 +29,7 @@ struct ClusterCommand: AsyncParsableCommand {
   var format = GroupFormat.text
 
   @OptionGroup var spreadsheets: SpreadsheetOption
-
-  @Option(help: ArgumentHelp("The file that results are written to, instead of stdout.", valueName: "path"))
-  var output: String?
+  @OptionGroup var place: OutputOption
 
   @Option(
     help: ArgumentHelp(
@@ -89,15 +87,20 @@ struct ClusterCommand: AsyncParsableCommand {
     clusterer.fingerprinter = try hearing.fingerprinter()
     if !indexes.isEmpty { clusterer.references = try Checker(indexes: indexes) }
     if !popular.isEmpty { clusterer.popular = try Checker(indexes: popular) }
+    Console.warn([clusterer.references, clusterer.popular].compactMap { $0?.warnings }.flatMap(\.self))
     clusterer.claims = try ClaimOptions.finder(reading: claims)
     clusterer.accounts = try accounts.map { try AccountList.read($0, asOf: accountsAsOf) }
     for warning in clusterer.accounts.flatMap(\.warnings) { Console.say("warning: " + warning) }
     let clips = try input.all()
-    if let output, output != "-" {
-      let read = clips + input.lists + accounts + claims + (casePath.map { [$0] } ?? [])
-      try ResultFile.refuse(output, over: read, inside: indexes + popular)
+    let used = clips + input.lists + accounts + claims + (casePath.map { [$0] } ?? []) + indexes + popular
+    let results = try Output(place.place(for: .groups(format), sparing: used))
+    let files = try exports.map {
+      try GroupFiles(
+        in: $0, sparing: used + (place.output.map { [$0] } ?? []), isForced: place.forcing.force)
     }
-    let results = try Output(output)
+    Interruption.note(
+      casePath.map { "stopped; what was heard is in \($0), and the same command again goes on from there" }
+        ?? "stopped; nothing was written; with --case what is heard is kept, and goes on from there")
     var line = ProgressLine()
     var hasFailed = false
     let grouping = try await clusterer.group(
@@ -112,9 +115,7 @@ struct ClusterCommand: AsyncParsableCommand {
     try results.write(isForSpreadsheets && format == .csv ? SpreadsheetTable.text(text) : text)
     try results.finish()
     Console.sayUnused(clusterer.claims)
-    if let exports {
-      for note in try GroupFiles.write(grouping, to: exports, forSpreadsheets: isForSpreadsheets) { Console.say(note) }
-    }
+    for note in try files?.write(grouping, forSpreadsheets: isForSpreadsheets) ?? [] { Console.say(note) }
     try ExitStatus.of(matched: !grouping.groups.isEmpty, failed: hasFailed)
   }
 }

@@ -28,13 +28,14 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var sandbox: SandboxOption
 
   func run() async throws {
-    try results.place.refuse(over: [clip, recording] + claims.claims, inside: [])
+    let place = try results.place(sparing: [clip, recording] + claims.claims)
     let fingerprinter = try Fingerprinter(stream: stream, box: sandbox.box())
     let posts = try claims.finder()
     let report = Comparison.compare(
       clip, with: recording, largestEValue: matching.maxE, isExplained: explain, fingerprinter: fingerprinter,
       claims: posts)
-    let output = try Output(results.place.output)
+    Console.say(failureOf: report)
+    let output = try Output(place)
     let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier, jobs: 1)

@@ -26,7 +26,9 @@ struct DecideCommand: ParsableCommand {
   @OptionGroup var investigation: CaseOption
 
   func run() throws {
-    let decision = try DecisionLog.add(verdict, about: match, by: by, note: note, to: investigation.path)
-    Console.say("\(decision.match): \(decision.verdict.rawValue) by \(decision.by), \(decision.at)")
+    let (decision, clip, recording) = try DecisionLog.add(
+      verdict, about: match, by: by, note: note, to: investigation.path)
+    Console.say(
+      "\(decision.match): \(decision.verdict.rawValue) by \(decision.by), \(decision.at): \(clip) with \(recording)")
   }
 }

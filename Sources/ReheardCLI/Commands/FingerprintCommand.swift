@@ -16,13 +16,17 @@ struct FingerprintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
   var output: String
 
+  @OptionGroup var forcing: ForceOption
+
   func run() async throws {
     let paths = try input.all()
-    try ResultFile.refuse(output, over: paths + input.lists, inside: [])
+    let stop = Interruption.request(otherwise: "stopped at once; nothing was written")
     let result = try await FingerprintExport.write(
-      paths, to: output, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(forOneFile: paths.count == 1)
+      paths, to: output, sparing: input.lists, isForced: forcing.force, jobs: hearing.jobs,
+      fingerprinter: hearing.fingerprinter(forOneFile: paths.count == 1), stop: stop
     ) { Console.say($0) }
     Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
+    try Interruption.conclude(next: result.next, what: "those before it are in \(output)")
     if result.failed > 0 { throw ExitStatus.failed }
   }
 }

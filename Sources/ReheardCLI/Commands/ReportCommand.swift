@@ -20,7 +20,10 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("index"),
     help: ArgumentHelp(
-      "The index that was searched; may be given several times (default: those that the case names).",
+      """
+      The index that was searched; may be given several times (default: those that the case names, else $REHEARD_INDEX, \
+      else ./reference.reheard, if it is there).
+      """,
       valueName: "path"))
   var indexes: [String] = []
 
@@ -42,12 +45,24 @@ struct ReportCommand: AsyncParsableCommand {
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
     if files.isEmpty && casePath == nil { throw ValidationError("Name a file of results, or --case.") }
+    if package != nil, results.output.output != nil || results.format != .text {
+      throw ValidationError("--package writes all formats into its folder; leave out --format and --output.")
+    }
+    if mediaReview, ![.text, .json].contains(results.format) {
+      throw ValidationError("--media-review writes JSON-LD; leave out --format.")
+    }
     if mediaReview && package != nil { throw ValidationError("--package holds the --media-review already.") }
   }
 
   func run() async throws {
-    try results.place.refuse(over: files + (casePath.map { [$0] } ?? []), inside: indexes)
-    let found = try Results(files: files, case: casePath, indexes: indexes)
+    if let package { try EvidencePackage.refuse(package) }
+    let inputs = files + (casePath.map { [$0] } ?? []) + indexes
+    let opening = mediaReview ? .mediaReview : results.format.opening
+    let place = try results.output.place(for: opening, sparing: inputs)
+    let found = try Results(files: files, case: casePath, indexes: indexes, otherwise: IndexOption.standard)
+    if found.indexes.isEmpty {
+      Console.warn(["there is no index at \(IndexOption.standard) to look recordings up in; name it with --index"])
+    }
     let dossier = try DossierWriter(
       isPublishable: results.isPublishable, fingerprinter: Fingerprinter(box: sandbox.box()))
     if let package {
@@ -59,7 +74,7 @@ struct ReportCommand: AsyncParsableCommand {
       if count > 0 { throw ExitStatus.failed }
       return
     }
-    let output = try Output(results.place.output)
+    let output = try Output(place)
     if mediaReview {
       try output.write(found.mediaReview)
     } else {

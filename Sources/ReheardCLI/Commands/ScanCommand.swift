@@ -28,23 +28,25 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clips = try input.all()
-    try results.place.refuse(over: clips + input.lists + claims + [store.path], inside: indexes.paths)
+    let place = try results.place(sparing: clips + input.lists + claims + [store.path] + indexes.paths)
     let fingerprinter = try hearing.fingerprinter()
     let posts = try ClaimOptions.finder(reading: claims)
     let scan = try Scan(
       into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
       claims: posts)
-    let output = try Output(results.place.output)
+    let output = try Output(place)
     let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
       jobs: hearing.jobs)
+    Console.warn(scan.warnings)
     var line = ProgressLine()
-    let interruption = Interruption()
+    let stop = Interruption.request(
+      otherwise: "stopped at once; what was heard is in \(store.path), and the same command again goes on from there")
     let summary = try await scan.run(
-      clips, jobs: hearing.jobs, stop: interruption.request, notice: { line.tell($0) }, progress: { line.tell($0) }
+      clips, jobs: hearing.jobs, stop: stop, notice: { line.tell($0) }, progress: { line.tell($0) }
     ) { report in
-      if results.place.output == nil { line.clear() }
+      if place == nil { line.clear() }
       try writer.append(report, to: output.write)
     }
     line.clear()

@@ -21,14 +21,20 @@ struct AddCommand: AsyncParsableCommand {
   func validate() throws { try input.refuseNothing() }
 
   func run() async throws {
+    let stop = Interruption.request(
+      otherwise: "stopped at once; \(index.path) is whole, and the same command again adds what is missing")
     var progress = Progress()
     defer { progress.clear() }
     let result = try await ReferenceIndex.add(
       input.all(), to: index.path, jobs: hearing.jobs, fingerprinter: hearing.fingerprinter(),
-      patience: writing.patience, needingSources: requireSources
+      patience: writing.patience, needingSources: requireSources, stop: stop
     ) { progress.tell($0) }
     progress.clear()
     Console.say("\(index.path): \(result)")
+    if result.isStopped {
+      Console.say("stopped before the end; the same command again goes on from here")
+      throw ExitStatus.interrupted
+    }
     if result.failed > 0 { throw ExitStatus.failed }
   }
 }

@@ -14,9 +14,10 @@ struct ExportCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var index: IndexOption
+  @OptionGroup var forcing: ForceOption
 
   func run() throws {
-    let result = try IndexExport.write(index.path, to: file)
+    let result = try IndexExport.write(index.path, to: file, isForced: forcing.force)
     let rest = result.imported > 0 ? "; \(result.imported) imported ones left out" : ""
     Console.say("\(file): \(result.recordings) recordings, \(result.events) events written\(rest)")
   }

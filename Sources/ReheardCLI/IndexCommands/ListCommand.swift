@@ -12,8 +12,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
-    try results.place.refuse(over: [], inside: [index.path])
-    let index = try ReferenceIndex(index.path)
-    try results.write(events ? index.listEvents(format: results.format) : index.list(format: results.format))
+    try results.write(events ? ReportOpening.events : ReportOpening.recordings, sparing: [index.path]) { format in
+      let index = try ReferenceIndex(index.path)
+      return try events ? index.listEvents(format: format) : index.list(format: format)
+    }
   }
 }

@@ -10,7 +10,11 @@ struct RebuildCommand: AsyncParsableCommand {
       then, unless the parameters are the same (their fingerprints are kept) or --without-missing is given.
       """)
 
-  @Flag(help: "Give up recordings whose media are missing.")
+  @Flag(
+    help: """
+      Give up recordings whose media are missing or were changed; imported ones, which never had media, only after a \
+      change of profile.
+      """)
   var withoutMissing = false
 
   @OptionGroup var index: IndexOption

@@ -11,8 +11,11 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
   @OptionGroup var results: FormatOption
 
+  func validate() throws { try results.refuseTable(of: "A recording's card") }
+
   func run() throws {
-    try results.place.refuse(over: [], inside: [index.path])
-    try results.write(ReferenceIndex(index.path).card(of: id, format: results.format))
+    try results.write(ReportOpening.card, sparing: [index.path]) { format in
+      try ReferenceIndex(index.path).card(of: id, format: format)
+    }
   }
 }

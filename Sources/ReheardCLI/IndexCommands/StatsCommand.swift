@@ -9,7 +9,8 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var results: FormatOption
 
   func run() throws {
-    try results.place.refuse(over: [], inside: [index.path])
-    try results.write(ReferenceIndex(index.path).summary(format: results.format))
+    try results.write(ReportOpening.summary, sparing: [index.path]) { format in
+      try ReferenceIndex(index.path).summary(format: format)
+    }
   }
 }

@@ -8,7 +8,7 @@ struct AnswerOption: ParsableArguments {
   @Option(help: "How results are written; html is a dossier that opens offline.")
   var format = AnswerFormat.text
 
-  @OptionGroup var place: OutputOption
+  @OptionGroup var output: OutputOption
   @OptionGroup var spreadsheets: SpreadsheetOption
 
   @Flag(
@@ -21,5 +21,14 @@ struct AnswerOption: ParsableArguments {
   func validate() throws {
     try spreadsheets.refuse(unless: format == .csv)
     if isPublishable && format != .html { throw ValidationError("--publishable is about dossiers: add --format html.") }
+  }
+
+  /// The file that answers go to, if one is named and nothing would be lost there.
+  ///
+  /// - Parameter inputs: what the same run reads or writes.
+  /// - Returns: `nil` for stdout.
+  /// - Throws: `ResultFileError`.
+  func place(sparing inputs: [String]) throws -> ResultPlace? {
+    try output.place(for: format.opening, sparing: inputs)
   }
 }

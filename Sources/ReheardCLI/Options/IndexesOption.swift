@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reheard
 
 /// Which indexes, of several that are searched together.
 struct IndexesOption: ParsableArguments {
@@ -8,5 +9,6 @@ struct IndexesOption: ParsableArguments {
       "An index; may be given several times (default: $REHEARD_INDEX, else ./reference.reheard).", valueName: "path"))
   var given: [String] = []
 
-  var paths: [String] { given.isEmpty ? [IndexOption.standard] : given }
+  /// Each once, whatever it is called.
+  var paths: [String] { given.isEmpty ? [IndexOption.standard] : PathList.distinct(given) }
 }

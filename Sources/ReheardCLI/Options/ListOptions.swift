@@ -21,7 +21,10 @@ struct ListOptions: ParsableArguments {
 
   /// All paths, those of the command line first.
   func all(after paths: [String]) throws -> [String] {
-    try paths + (filesFrom.map { try PathList.read($0, endsWithNUL: endsWithNUL) } ?? [])
+    guard let filesFrom else { return paths }
+    let listed = try PathList.read(filesFrom, endsWithNUL: endsWithNUL)
+    if listed.isEmpty { Console.warn(["\(filesFrom): there is no path in this list"]) }
+    return paths + listed
   }
 
   /// The files that paths are read from.

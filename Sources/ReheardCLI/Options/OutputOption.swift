@@ -3,12 +3,23 @@ import Reheard
 
 /// Where results are written.
 struct OutputOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The file that results are written to, instead of stdout.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The file that results are written to, instead of stdout: a new name, or a result of the same kind.",
+      valueName: "path"))
   var output: String?
 
-  /// Refuses to write results over what they are made from.
-  func refuse(over inputs: [String], inside indexes: [String]) throws {
-    guard let output, output != "-" else { return }
-    try ResultFile.refuse(output, over: inputs, inside: indexes)
+  @OptionGroup var forcing: ForceOption
+
+  /// The file, if one is named and nothing would be lost there.
+  ///
+  /// - Parameters:
+  ///   - opening: how the results begin.
+  ///   - inputs: what the same run reads or writes.
+  /// - Returns: `nil` for stdout.
+  /// - Throws: `ResultFileError`.
+  func place(for opening: ReportOpening, sparing inputs: [String] = []) throws -> ResultPlace? {
+    guard let output, output != "-" else { return nil }
+    return try ResultPlace(output, for: opening, sparing: inputs, isForced: forcing.force)
   }
 }

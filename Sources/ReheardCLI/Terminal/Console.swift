@@ -9,6 +9,18 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data("reheard: \(OneLine.visible(text))\n".utf8))
   }
 
+  /// Says that a clip could not be checked, and why: the answer may go to a file, and in data nobody looks for it.
+  static func say(failureOf report: ClipReport) {
+    guard report.status == .error else { return }
+    let reason = report.error ?? "no reason is known"
+    say("error: " + (reason.contains(report.file) ? reason : "\(report.file): \(reason)"))
+  }
+
+  /// Says what a person should know.
+  static func warn(_ warnings: [String]) {
+    for warning in warnings { say("warning: \(warning)") }
+  }
+
   /// Says several lines on stderr.
   static func tell(_ text: String) {
     for line in text.split(separator: "\n") { say(String(line)) }

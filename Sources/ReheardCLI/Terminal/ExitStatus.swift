@@ -17,7 +17,7 @@ enum ExitStatus {
     // What ArgumentParser itself throws, such as a request for help, it also knows how to say.
     if [.success, .validationFailure].contains(ReheardCommand.exitCode(for: error)) { return error }
     if error is BrokenPipe { return brokenPipe }
-    Console.say("error: \(error)")
+    Console.say("error: \(SystemError.sentence(error))")
     return failed
   }
 

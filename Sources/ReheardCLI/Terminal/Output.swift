@@ -6,10 +6,10 @@ import Reheard
 struct Output {
   private let file: ResultFile?
 
-  /// - Parameter path: a file; `nil` or `-` is stdout.
+  /// - Parameter place: a file; `nil` is stdout.
   /// - Throws: an error that names the file, where it cannot be made.
-  init(_ path: String?) throws {
-    file = try path.flatMap { $0 == "-" ? nil : try ResultFile($0) }
+  init(_ place: ResultPlace?) throws {
+    file = try place.map { try ResultFile($0) }
   }
 
   /// Writes text at once.
@@ -19,23 +19,12 @@ struct Output {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      let code = Self.systemError(error)
-      throw code == EPIPE ? BrokenPipe() : OutputError(reason: code.map(OutputError.words) ?? "writing failed")
+      throw SystemError.code(error) == EPIPE ? BrokenPipe() : OutputError(reason: SystemError.words(error))
     }
   }
 
   /// The results are complete.
   func finish() throws {
     try file?.finish()
-  }
-
-  /// The system's number of what went wrong, from under all that it was wrapped in.
-  private static func systemError(_ error: any Error) -> Int32? {
-    var next: NSError? = error as NSError
-    while let error = next {
-      if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
-      next = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    }
-    return nil
   }
 }

@@ -9,6 +9,7 @@ public struct ReportWriter: Sendable {
   /// Whether any match carries less than the others.
   private var hasDoubts = false
   private var origin = Origin()
+  private var failures = 0
 
   /// - Parameters:
   ///   - format: how the answers are written down.
@@ -23,15 +24,18 @@ public struct ReportWriter: Sendable {
   /// - Parameter report: the answer about the clip.
   /// - Returns: what to write now.
   public mutating func append(_ report: ClipReport) -> String {
-    defer { count += 1 }
     hasDoubts = hasDoubts || report.hasDoubts
     origin.add(report)
+    defer {
+      count += 1
+      if report.status == .error { failures += 1 }
+    }
     switch format {
     case .text: return (count == 0 ? "" : "\n") + ClipText.text(report)
     case .ndjson: return ClipJSON.value(report).text + "\n"
     case .json: return (count == 0 ? "[\n" : ",\n") + ClipJSON.value(report).text
     case .csv:
-      let lines = (count == 0 ? CSVTable.line(ClipTable.columns) : "") + ClipTable.lines(report)
+      let lines = (count == 0 ? CSVTable.line(ClipTable.columns(of: report)) : "") + ClipTable.lines(report)
       return isForSpreadsheets ? SpreadsheetTable.text(lines) : lines
     }
   }
@@ -43,10 +47,15 @@ public struct ReportWriter: Sendable {
   public mutating func finish(_ batch: Batch? = nil) -> String {
     switch format {
     case .text:
-      count == 0 && batch == nil
-        ? ""
-        : (batch.map { "\n" + $0.text } ?? "") + "\n" + Wording.scope(hasDoubts: hasDoubts) + "\n"
-          + (origin.sentence.map { TerminalText.visible($0) + "\n" } ?? "")
+      // Under nothing but errors there is nothing that a match could be mistaken for.
+      [
+        batch?.text,
+        failures == count
+          ? nil
+          : Wording.scope(hasDoubts: hasDoubts) + "\n"
+            + (origin.sentence.map { TerminalText.visible($0) + "\n" } ?? ""),
+      ].compactMap(\.self)
+        .map { (count == 0 ? "" : "\n") + $0 }.joined(separator: count == 0 ? "\n" : "")
     case .ndjson: ""
     case .json: count == 0 ? "[]\n" : "\n]\n"
     case .csv: count == 0 ? CSVTable.line(ClipTable.columns) : ""

@@ -47,7 +47,9 @@ import Testing
     ]
     var writer = ReportWriter(format: .text)
     let text = writer.append(report)
-    #expect(text.contains("missing: 3.5 of score; 13.0 would be a match here") && text.contains("votes      11"))
+    #expect(
+      text.contains("missing: 3.5 of score; 13.0 would be a match here: chance alone gives")
+        && text.contains("votes      11"))
     var data = ReportWriter(format: .ndjson)
     #expect(data.append(report).contains(#""needed_score": 13.0, "e_value": 0.02}]}]}"#))
   }

@@ -112,7 +112,7 @@ import Testing
 
       clips/c.mp4: not enough sound to compare (0.4 s can be used): silence
 
-      clips/d.mp4: error: expected audio, found a text file
+      clips/d.mp4: could not be checked: expected audio, found a text file
 
       A match shows that two files contain the same recording. It does not show where the pictures are from, who added the sound or why, or whether the claimed event happened. Of a match that is weak or under reservation not even that is said: it is a reason to listen to both.
 

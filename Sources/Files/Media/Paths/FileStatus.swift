@@ -5,7 +5,11 @@ import Machine
 package struct FileStatus: Hashable, Sendable {
   /// What sort of thing it is.
   package enum Kind: Hashable, Sendable {
-    case regular, folder, other
+    case regular, folder
+    /// A device that holds files, or could.
+    case disk
+    /// A pipe, a socket, a terminal.
+    case other
   }
 
   package let kind: Kind
@@ -34,6 +38,7 @@ package struct FileStatus: Hashable, Sendable {
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular
       case S_IFDIR: .folder
+      case S_IFBLK: .disk
       default: .other
       }
     size = Int(status.st_size)

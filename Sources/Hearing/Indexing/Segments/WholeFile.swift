@@ -1,10 +1,13 @@
+private import Documents
 private import Foundation
 private import Machine
 
 /// A file that appears under its name only when it is whole and on the disk, in place of what stood there before.
 ///
 /// Until `commit` it lies beside its name as `NAME.PROCESS.part`, and is removed when it is given up. What is no regular
-/// file (a device, a pipe) has no such state between, and is written to at once.
+/// file (a device, a pipe), or is open already (`/dev/stdout`), has no such state between, and is written to at once.
+///
+/// Whether something may stand there that must not be lost is for the caller to ask first.
 package final class WholeFile {
   package let path: String
   /// `nil` where there is none.
@@ -17,18 +20,25 @@ package final class WholeFile {
   /// - Parameter path: where the file shall be, in a folder that exists.
   /// - Throws: `IndexingError.file`.
   package init(_ path: String) throws(IndexingError) {
+    if let descriptor = Self.openDescriptor(path) {
+      guard let copy = Self.copy(of: descriptor) else { throw Self.failure("write", path) }
+      (self.path, draft, handle) = (path, nil, FileHandle(fileDescriptor: copy, closeOnDealloc: true))
+      return
+    }
     var status = stat()
     let isDevice = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     // A link stays one: what it leads to is replaced.
     self.path = Self.target(of: path)
-    draft = isDevice ? nil : "\(self.path).\(getpid()).part"
-    let descriptor = unsafe open(draft ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.failure("write", path) }
+    let opened = isDevice ? Self.opened(path) : Self.newDraft(of: self.path)
+    guard let (name, descriptor) = opened else { throw Self.failure("write", path) }
+    draft = isDevice ? nil : name
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   deinit {
-    if let draft, !isCommitted { unsafe unlink(draft) }
+    guard let draft, !isCommitted else { return }
+    unsafe unlink(draft)
+    Drafts.end(draft)
   }
 
   /// Appends bytes.
@@ -51,6 +61,7 @@ package final class WholeFile {
     guard fsync(handle.fileDescriptor) == 0 else { throw Self.failure("sync", path) }
     guard unsafe rename(draft, path) == 0 else { throw Self.failure("name", path) }
     isCommitted = true
+    Drafts.end(draft)
     Self.syncFolder(of: path)
   }
 
@@ -69,6 +80,43 @@ package final class WholeFile {
     guard let resolved = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
+  }
+
+  /// The number of a descriptor of this process that a path names: what it leads to is not to be replaced, and may be a
+  /// file that is appended to.
+  private static func openDescriptor(_ path: String) -> CInt? {
+    switch path {
+    case "/dev/stdout": return 1
+    case "/dev/stderr": return 2
+    default:
+      let folder = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+      return folder.flatMap { CInt(path.dropFirst($0.utf8.count)) }
+    }
+  }
+
+  private static func copy(of descriptor: CInt) -> CInt? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    return copy < 0 ? nil : copy
+  }
+
+  private static func opened(_ path: String) -> (String, CInt)? {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    return descriptor < 0 ? nil : (path, descriptor)
+  }
+
+  /// A new file beside the name; what happens to lie there under a draft's name stays.
+  private static func newDraft(of path: String) -> (String, CInt)? {
+    for number in 0..<100 {
+      let name = "\(path).\(getpid())\(number == 0 ? "" : "-\(number)").part"
+      Drafts.begin(name)
+      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (name, descriptor) }
+      let code = errno
+      Drafts.end(name)
+      errno = code
+      guard code == EEXIST else { return nil }
+    }
+    return nil
   }
 
   private static func failure(_ operation: String, _ path: String) -> IndexingError {

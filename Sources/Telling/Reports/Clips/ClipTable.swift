@@ -14,13 +14,21 @@ enum ClipTable {
     "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength", "reservations",
   ]
 
+  /// The columns of a table that says why, too: one more, in which all lines of the explanation stand, parted as
+  /// warnings are.
+  static func columns(of report: ClipReport) -> [String] {
+    columns + (report.explanations.isEmpty ? [] : ["explanation"])
+  }
+
   static func lines(_ report: ClipReport) -> String {
-    let clip = row(ClipJSON.value(report))
+    var clip = row(ClipJSON.value(report))
+    let why = report.explanations.flatMap(ExplanationText.lines).map { $0.trimmingPrefix { $0 == " " } }
+    clip["explanation"] = CSVTable.foreign(why.joined(separator: " | "))
     let claim = row(ClipJSON.value(report.claim ?? Claim(source: ""))).map { ("claim_" + $0.key, $0.value) }
     let known = clip.merging(claim) { first, _ in first }
     let matches = report.matches.isEmpty ? [[:]] : ClipJSON.matches(report).map { row($0) }
     return matches.map { match in
-      CSVTable.line(columns.map { match[$0] ?? known[$0] ?? "" })
+      CSVTable.line(columns(of: report).map { match[$0] ?? known[$0] ?? "" })
     }.joined()
   }
 

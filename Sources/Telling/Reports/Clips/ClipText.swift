@@ -13,7 +13,7 @@ enum ClipText {
     let names = MatchName.all(of: report)
     for (number, match) in zip(1..., report.matches) {
       lines.append("  \(number). \(heading(match))")
-      let all = facts(match, calibrated: report.calibrated) + [("match", names[number - 1])] + decisions(match)
+      let all = facts(match, in: report) + [("match", names[number - 1])] + decisions(match)
       for (name, value) in all {
         lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
       }
@@ -30,19 +30,22 @@ enum ClipText {
     return title + (facts.isEmpty ? "" : " (\(TerminalText.visible(facts.joined(separator: ", "), limit: 300)))")
   }
 
-  private static func facts(_ report: MatchReport, calibrated: Bool) -> [(String, String)] {
+  private static func facts(_ report: MatchReport, in clip: ClipReport) -> [(String, String)] {
     let match = report.match
-    var facts = [
+    var facts: [(String, String)] = [
       ("recording", TerminalText.visible(report.recording)),
       ("in the clip", range(match.queryRange, match.queryMatchedPercent, of: "clip")),
       ("in the recording", range(match.referenceRange, match.referenceMatchedPercent, of: "recording")),
       ("edit", Wording.edit(match.edit)),
       ("peaks", "\(match.matchCount) matched, score \(Numeral.fixed(match.score, places: 1))"),
       ("strength", Wording.strength(match)),
-      ("chance", Wording.chance(match.eValue, calibrated: calibrated)),
-      ("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)),
+      ("chance", Wording.chance(match.eValue, calibrated: clip.calibrated, index: clip.index)),
     ]
     if let heard = Wording.heardIn(match) { facts.insert(("heard in", heard), at: 3) }
+    // Of two files no other recording could come near.
+    if clip.index.file == nil {
+      facts.append(("runner-up", Wording.runnerUp(report.runnerUp, margin: match.margin)))
+    }
     if let published = report.publishedAt { facts.append(("published", published.description)) }
     facts.append(("assessment", Wording.assessment(report.assessment)))
     if let age = report.assessment.age {

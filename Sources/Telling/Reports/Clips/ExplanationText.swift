@@ -7,8 +7,9 @@ enum ExplanationText {
       "  why, \(Wording.clock(explanation.start)) - \(Wording.clock(explanation.stop)) of the clip:",
       "     \(explanation.peaks) peaks, \(explanation.landmarks) landmarks looked up without edits; "
         + (explanation.hypotheses == 0
-          ? "the recording as it is leaves no doubt, no edit was tried"
+          ? "no edit was tried"
           : "\(explanation.hypotheses) edits were tried with \(explanation.sweepLandmarks) landmarks"),
+      "     not tried  \(untried(explanation))",
     ]
     if explanation.places.isEmpty {
       lines.append("     missing: no place of the recording got enough votes of landmarks to be looked at")
@@ -29,11 +30,39 @@ enum ExplanationText {
       lines.append(
         best.score >= best.needed
           ? "     missing: nothing; score \(number(best.needed)) is enough here"
-          : "     missing: \(number(best.needed - best.score)) of score; \(number(best.needed)) would be a match here")
+          : "     missing: \(number(best.needed - best.score)) of score; \(number(best.needed)) would be a match here: "
+            + often(best.eValue))
     } else if !explanation.places.isEmpty {
       lines.append("     missing: no place that landmarks voted for could be aligned")
     }
     return lines
+  }
+
+  /// What a person may think was tried, and was not.
+  private static func untried(_ explanation: Explanation) -> String {
+    let single = Sweep.single.reduce(0) { $0 + $1.edits.count }
+    let stopped: String? =
+      switch explanation.hypotheses {
+      case 0: "any edit, as the recording as it is leaves no doubt"
+      case ...single: "tempo and pitch changed apart from each other, as one change of both or either is clear enough"
+      default: nil
+      }
+    let never = [
+      "speed or tempo below half and above double", "pitch alone beyond six semitones",
+      "audio streams other than the one that players choose or --stream names", "the pictures",
+    ]
+    return ([stopped].compactMap(\.self) + (explanation.hypotheses == 0 ? Array(never.suffix(2)) : never))
+      .joined(separator: "; ")
+  }
+
+  /// What a score that is too small means.
+  private static func often(_ eValue: Double) -> String {
+    guard eValue >= 0, eValue.isFinite else { return "chance alone gives one as good too often" }
+    let times =
+      eValue < 0.5
+      ? "about once in \(Int(min(1 / max(eValue, 1e-9), 1e9).rounded())) such searches"
+      : "about \(Numeral.fixed(min(eValue, 1e9), places: 1)) times in every such search"
+    return "chance alone gives an alignment as good \(times), which is too often to call it one"
   }
 
   private static func number(_ value: Double) -> String { Numeral.fixed(value, places: 1) }

@@ -97,9 +97,10 @@ struct DossierCard {
       "strength": HTML(Wording.strength(match)),
       "edit": HTML(Wording.edit(match.edit)),
       "landmarks": HTML(Wording.peaks(match)),
-      "chance": HTML(Wording.chance(match.eValue, calibrated: report.calibrated)),
+      "chance": HTML(Wording.chance(match.eValue, calibrated: report.calibrated, index: report.index)),
       "E-value": Numeral.eValue(match.eValue).map { HTML($0) },
-      "runner-up": HTML(foreign: Wording.runnerUp(found.runnerUp, margin: match.margin)),
+      "runner-up": report.index.file == nil
+        ? HTML(foreign: Wording.runnerUp(found.runnerUp, margin: match.margin)) : nil,
     ])
   }
 

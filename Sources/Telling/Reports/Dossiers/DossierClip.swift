@@ -14,7 +14,7 @@ struct DossierClip {
       HTML("p", ["class": "kicker"]) { dossier.reports.count > 1 ? "Clip \(number + 1)" : "Clip" }
       HTML("h2") { HTML(foreign: report.file) }
       HTML("p", ["class": "finding"]) {
-        HTML("span", ["class": "word"]) { Wording.status(report.status) }
+        HTML("span", ["class": "word"]) { Wording.status(report) }
         // File names and reasons stand in it.
         HTML(foreign: Wording.outcome(report))
       }
@@ -32,6 +32,12 @@ struct DossierClip {
         "checked": report.checkedAt.map { .moment($0) },
       ])
       earlier
+      if !report.explanations.isEmpty {
+        HTML("details", ["open": ""]) {
+          HTML("summary") { "Why: what was looked for, found and asked for" }
+          HTML("pre") { HTML(report.explanations.flatMap(ExplanationText.lines).joined(separator: "\n")) }
+        }
+      }
       report.matches.indices.map { place in
         DossierCard(
           dossier: dossier, report: report, clip: number + 1, place: place, name: names[place],

@@ -100,7 +100,7 @@ struct DossierSummary {
               HTML(foreign: report.file, limit: 120)
             }
           }
-          HTML("td") { match.map { Wording.outcome($0.assessment) } ?? Wording.status(report.status) }
+          HTML("td") { match.map { Wording.outcome($0.assessment) } ?? Wording.status(report) }
           HTML("td") { report.claim?.posted.map { HTML.moment($0) } }
           HTML("td") { report.claim?.account.map { HTML(foreign: $0, limit: 60) } }
           HTML("td") { match.map { HTML(foreign: $0.title ?? $0.recording, limit: 120) } }

@@ -43,6 +43,9 @@ struct GroupGraph {
         meaning: "shares: groups that both posted within \(GroupWording.name($0)) of each other; posted: 0")
     }
 
+  /// By which a graph that this program wrote is known again; a program that lays it out writes its own name there.
+  static let sign = "<!-- groups of clips, made by reheard -->"
+
   private var nodes: [Node] = []
   private var edges: [Edge] = []
 
@@ -98,6 +101,7 @@ struct GroupGraph {
   var graphML: String {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
+      \(Self.sign)
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
       <key id="label" for="node" attr.name="label" attr.type="string"><desc>account with its platform, or group</desc></key>
 
@@ -128,6 +132,7 @@ struct GroupGraph {
   var gexf: String {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
+      \(Self.sign)
       <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
       <graph mode="static" defaultedgetype="undirected">
 

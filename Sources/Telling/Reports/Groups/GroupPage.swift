@@ -42,6 +42,7 @@ enum GroupPage {
       HTML(void: "meta", ["http-equiv": "Content-Security-Policy", "content": policy])
       HTML(void: "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       HTML(void: "meta", ["name": "referrer", "content": "no-referrer"])
+      HTML(void: "meta", ["name": "generator", "content": "reheard"])
       HTML(void: "link", ["rel": "icon", "href": "data:,"])
       HTML("title") { "Groups of \(GroupWording.count(grouping.clips.count, "clip"))" }
       HTML("style") { HTML(trusted: sheet) }

@@ -7,6 +7,7 @@ import Matching
 package enum CalibrationPlot {
   private static let size = (width: 360.0, height: 260.0)
   private static let powers = 4.0
+  static let label = "Calibration of an index by reheard"
 
   /// The whole picture as an SVG document, one panel without edits and one with.
   package static func svg(_ report: CalibrationReport) -> String {
@@ -19,7 +20,7 @@ package enum CalibrationPlot {
       return self.panel(panel.0, law: panel.1, report: report, value: panel.2, x: x)
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 340" role="img" aria-label="Calibration" \
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 340" role="img" aria-label="\(label)" \
       font-family="system-ui, sans-serif" font-size="13" fill="#1f2933">
       <rect width="900" height="340" fill="#fff"/>
       \(panels.joined(separator: "\n"))

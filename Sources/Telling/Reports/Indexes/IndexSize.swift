@@ -5,12 +5,17 @@ public struct IndexSize: Hashable, Sendable {
   /// Their lengths together, in seconds.
   public var seconds: Double
 
+  /// The name of the one file that was searched, where two files were compared and there is no index.
+  public var file: String?
+
   /// - Parameters:
   ///   - recordings: how many recordings the index holds.
   ///   - seconds: their lengths together, in seconds.
-  public init(recordings: Int, seconds: Double) {
+  ///   - file: the one file that was searched instead of an index.
+  public init(recordings: Int, seconds: Double, file: String? = nil) {
     self.recordings = recordings
     self.seconds = seconds
+    self.file = file
   }
 
   /// For answers that do not tell how much was searched.

@@ -26,16 +26,20 @@ package struct IndexSummary: Hashable, Sendable {
     statistics.seconds > 0 ? Double(bytes) / 1e6 / (statistics.seconds / 3600) : nil
   }
 
-  /// The summary as text, or as JSON (one object, for every data format).
+  /// The summary as text, as one JSON object, or as a table of one row.
   ///
   /// - Parameter format: how it is written down.
   /// - Returns: the whole summary.
   package func text(format: ReportFormat) -> String {
-    format == .text ? people : json.text + "\n"
+    switch format {
+    case .text: people
+    case .json, .ndjson: JSONValue.object(members).text + "\n"
+    case .csv: CSVTable.line(members.map(\.name)) + CSVTable.line(members.map { CSVTable.own($0.value) })
+    }
   }
 
-  private var json: JSONValue {
-    .members([
+  private var members: [JSONValue.Member] {
+    let facts: KeyValuePairs<String, JSONValue> = [
       "recordings": .integer(statistics.recordings),
       "events": .integer(statistics.events),
       "segments": .integer(statistics.segments),
@@ -48,7 +52,8 @@ package struct IndexSummary: Hashable, Sendable {
       "profile": .string(profileID),
       "index_format": .integer(indexFormat),
       "index_digest": .string(digest),
-    ])
+    ]
+    return facts.map { JSONValue.Member(name: $0.key, value: $0.value) }
   }
 
   private var people: String {

@@ -5,6 +5,11 @@ import Matching
 
 /// What a dossier says besides.
 extension Wording {
+  /// What came of a clip, in two words.
+  static func status(_ report: ClipReport) -> String {
+    report.status == .noMatch && report.index.file != nil ? "nothing in common found" : status(report.status)
+  }
+
   /// What came of a clip.
   static func status(_ status: ClipReport.Status) -> String {
     switch status {

@@ -29,10 +29,13 @@ package enum Wording {
     switch report.status {
     case .matched:
       let count = report.matches.count
+      if let file = report.index.file {
+        return "shares \(count) stretch\(count == 1 ? "" : "es") of sound with \(TerminalText.visible(file))"
+      }
       return count == 1 ? "matches 1 recording" : "matches \(count) recordings"
     case .noMatch: return noMatch(report.index)
     case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
-    case .error: return "error: " + TerminalText.visible(reason(report))
+    case .error: return "could not be checked: " + TerminalText.visible(reason(report))
     }
   }
 
@@ -45,7 +48,11 @@ package enum Wording {
 
   /// Nothing found, measured against what was searched.
   package static func noMatch(_ index: IndexSize) -> String {
-    "no match in this index" + (index.isKnown ? " (\(recordings(index.recordings)), \(hours(index.seconds)))" : "")
+    if let file = index.file {
+      return "nothing in common found with \(TerminalText.visible(file)) (\(clock(index.seconds)))"
+    }
+    return "no match in this index"
+      + (index.isKnown ? " (\(recordings(index.recordings)), \(hours(index.seconds)))" : "")
   }
 
   /// Too little to search for.
@@ -75,20 +82,29 @@ package enum Wording {
   }
 
   /// An E-value in words.
-  package static func chance(_ eValue: Double, calibrated: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - eValue: of a match.
+  ///   - calibrated: whether chance was measured on the index.
+  ///   - index: what was searched.
+  /// - Returns: one sentence.
+  package static func chance(_ eValue: Double, calibrated: Bool, index: IndexSize = .unknown) -> String {
     guard eValue >= 0 else { return "how often chance would give a match this good is not known" }
+    let isPair = index.file != nil
+    let (search, searches) = isPair ? ("comparison", "comparisons of two such files") : ("search", "searches")
     let often =
       switch eValue {
       // Nobody has measured how far a provisional figure holds.
-      case ...1e-9 where !calibrated: "less than once in 10^9 searches"
-      case ...Numeral.smallestEValue: "less than once in 10^300 searches"
+      case ...1e-9 where !calibrated: "less than once in 10^9 \(searches)"
+      case ...Numeral.smallestEValue: "less than once in 10^300 \(searches)"
       // Rounded down (but for a Double's own rounding): the statement shall never be stronger than the number.
-      case ...1e-6: "about once in 10^\(Int((-log10(eValue)).rounded(.down))) searches"
-      case ..<0.5: "about once in \(grouped((1 + 1e-9) / eValue)) searches"
-      default: "about \(Numeral.fixed(min(eValue, 1e9), places: 1)) times in every search"
+      case ...1e-6: "about once in 10^\(Int((-log10(eValue)).rounded(.down))) \(searches)"
+      case ..<0.5: "about once in \(grouped((1 + 1e-9) / eValue)) \(searches)"
+      default: "about \(Numeral.fixed(min(eValue, 1e9), places: 1)) times in every \(search)"
       }
-    let sentence = "chance alone would give a match this good \(often) of this index"
-    return calibrated ? sentence : sentence + " (provisional: not calibrated on this index)"
+    let sentence = "chance alone would give a match this good \(often)" + (isPair ? "" : " of this index")
+    return calibrated
+      ? sentence : sentence + " (provisional: not calibrated on \(isPair ? "these files" : "this index"))"
   }
 
   /// Which sound of each file it is, where that is not the mix of its only stream.

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite("Stopped before the end")
+struct InterruptionTests {
+  let bench: Bench
+
+  init() throws {
+    bench = try Bench()
+    try bench.make("mkdir clips")
+    for seed in 1...8 { try bench.tune("clips/\(seed).wav", seed: seed, seconds: 12) }
+    try bench.make("reheard index add clips/1.wav --index i.reheard 2>/dev/null")
+  }
+
+  /// Runs a command, sends it a signal as soon as something has come of it, and tells how it ended.
+  private func stopped(_ command: String, _ signal: String, when condition: String = "sleep 0.15") throws
+    -> Bench.Result
+  {
+    try bench.shell("reheard \(command) & pid=$!; \(condition); kill -\(signal) $pid 2>/dev/null; wait $pid")
+  }
+
+  private func drafts() throws -> String { try bench.shell("find . -name '*.part*' -o -name '*.new'").output }
+
+  @Test("adding keeps what was added, says how to go on, and goes on", arguments: ["INT", "TERM", "HUP"])
+  func adding(signal: String) throws {
+    let command = "index add clips --index n.reheard --jobs 1"
+    let result = try stopped(command, signal, when: "until [ -e n.reheard/catalogue.sqlite ]; do sleep 0.01; done")
+    #expect(result.status == 130, "\(result)")
+    #expect(result.complaints.contains("the same command again goes on from here"), "\(result.complaints)")
+    #expect(try bench.shell("reheard index verify --index n.reheard").status == 0)
+    let kept = try bench.shell("reheard index list --index n.reheard --format ndjson").objects.count
+    #expect(kept >= 1 && kept < 8, "\(kept)")
+    let rest = try bench.shell("reheard \(command)")
+    #expect(rest.status == 0 && rest.complaints.contains("\(8 - kept) recording"), "\(rest)")
+    #expect(try drafts().isEmpty)
+  }
+
+  @Test("answers that are complete stay, and the rest is named", arguments: ["", " --output out"])
+  func checking(place: String) throws {
+    let result = try stopped(
+      "check clips/*.wav --index i.reheard --jobs 1 --format ndjson\(place)", "INT")
+    let answers = place.isEmpty ? result.output : try bench.shell("cat out").output
+    let lines = answers.split(separator: "\n")
+    #expect(result.status == 130 && lines.count < 8, "\(result)")
+    #expect(result.complaints.contains("stopped before clips/\(lines.count + 1).wav"), "\(result.complaints)")
+    #expect(try drafts().isEmpty)
+  }
+
+  @Test(
+    "whatever cannot end early ends at once, and leaves nothing half-written",
+    arguments: ["cluster clips --output out", "cluster clips --exports out", "index rebuild --index i.reheard"])
+  func others(command: String) throws {
+    let before = try bench.shell("reheard index list --index i.reheard").output
+    let result = try stopped(command, "INT", when: "sleep 0.12")
+    #expect(result.status == 130, "\(result)")
+    #expect(result.complaints.contains("reheard: stopped"), "\(result.complaints)")
+    #expect(try drafts().isEmpty && !FileManager.default.fileExists(atPath: bench.path("out")))
+    #expect(try bench.shell("reheard index list --index i.reheard").output == before)
+  }
+
+  @Test("a terminal that goes away does not end what is to outlive it")
+  func nohup() throws {
+    let result = try bench.shell(
+      "nohup reheard check clips/1.wav --index i.reheard >out 2>/dev/null & pid=$!; sleep 0.05; kill -HUP $pid; wait $pid"
+    )
+    #expect(result.status == 0, "\(result)")
+  }
+}
