@@ -115,7 +115,8 @@ final class WritingTests {
       if option != "cluster --exports" {
         let forced = try bench.shell(
           "cp notes.txt my.txt; reheard " + command.replacing("OUT", with: "my.txt") + " --force")
-        #expect(forced.status < 2 && (try bench.bytes("my.txt")) == (try bench.bytes(name)), "\(command): \(forced)")
+        #expect(forced.status < 2, "\(command): \(forced)")
+        #expect(try bench.bytes("my.txt") == bench.bytes(name), "\(command)")
         let media = try bench.shell("reheard " + command.replacing("OUT", with: "tune.wav") + " --force")
         #expect(media.status == 2, "\(command): \(media)")
       }
