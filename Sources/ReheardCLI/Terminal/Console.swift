@@ -12,8 +12,8 @@ enum Console {
   /// Says that a clip could not be checked, and why: the answer may go to a file, and in data nobody looks for it.
   static func say(failureOf report: ClipReport) {
     guard report.status == .error else { return }
-    let reason = report.error ?? "no reason is known"
-    say("error: " + (reason.contains(report.file) ? reason : "\(report.file): \(reason)"))
+    // Every reason names its file, which may be the other one of two.
+    say("error: " + (report.error ?? "\(report.file): no reason is known"))
   }
 
   /// Says what a person should know.
