@@ -18,9 +18,10 @@ enum ClockTime {
   }
 
   private static func number(_ text: Substring) -> Double? {
-    guard text.first.map(isDigit) == true, text.last.map(isDigit) == true, let number = Double(text), number.isFinite
+    // Swift would read hexadecimal digits and powers as well.
+    guard text.first.map(isDigit) == true, text.last.map(isDigit) == true, text.allSatisfy({ isDigit($0) || $0 == "." })
     else { return nil }
-    return number
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -105,6 +105,6 @@ import Testing
       claim: claim, recording: Samples.recording("r", event: "beirut-2020"), event: Samples.event)
     let elsewhere = page(other)
     #expect(
-      elsewhere.contains("&lt;b&gt;Beirut") && elsewhere.contains("the post, beside its caption, names the event"))
+      elsewhere.contains("&lt;b&gt;Beirut") && elsewhere.contains("The post, beside its caption, names the event"))
   }
 }
