@@ -130,11 +130,11 @@ import Testing
   @Test("group files are refused all together where one would cover something")
   func groups() throws {
     let grouping = Grouping(clips: [], groups: [])
-    try GroupFiles(in: path("new")).write(grouping)
-    try GroupFiles(in: path("new")).write(grouping)
+    _ = try GroupFiles(in: path("new")).write(grouping)
+    _ = try GroupFiles(in: path("new")).write(grouping)
     try Data("my table".utf8).write(to: URL(fileURLWithPath: path("new/groups.csv")))
     #expect(throws: ResultFileError.self) { try GroupFiles(in: self.path("new")) }
-    try GroupFiles(in: path("new"), isForced: true).write(grouping)
+    _ = try GroupFiles(in: path("new"), isForced: true).write(grouping)
     #expect(throws: ResultFileError.isNoFolder(path: path("clip.mp4"))) { try GroupFiles(in: self.path("clip.mp4")) }
     #expect(throws: ResultFileError.self) { try GroupFiles(in: self.path("index.reheard")) }
   }

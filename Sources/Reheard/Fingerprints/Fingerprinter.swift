@@ -46,10 +46,7 @@ public struct Fingerprinter: Sendable {
     let rate = profile.spectrum.rate
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
     let listening = Listening(path: path, wanted: wanted, box: box, profile: profile)
-    let heard: StreamHearing
-    do {
-      heard = try StreamHearing.all(listening, only: stream)
-    } catch MediaError.noSound {
+    guard let heard = try Self.heard(listening, only: stream) else {
       // A mute video is one with too little sound, not one that cannot be read.
       return Fingerprint(
         name: path, sha256: sha256, start: start, stop: stop, duration: 0, usableSeconds: 0,
@@ -63,6 +60,15 @@ public struct Fingerprinter: Sendable {
       name: path, sha256: sha256, start: start, stop: stop, duration: rate.seconds(ofSamples: heard.sampleCount),
       usableSeconds: Double(active) / profile.clock.framesPerSecond, tags: Self.kept(heard.tags),
       warnings: heard.warnings, soundtracks: heard.soundtracks, constellation: heard.constellation)
+  }
+
+  /// What there is to hear; `nil` where the file has no audio stream.
+  private static func heard(_ listening: Listening, only stream: Int?) throws -> StreamHearing? {
+    do {
+      return try StreamHearing.all(listening, only: stream)
+    } catch MediaError.noSound {
+      return nil
+    }
   }
 
   private static func samples(

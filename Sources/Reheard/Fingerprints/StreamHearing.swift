@@ -93,7 +93,7 @@ struct StreamHearing {
   /// Adds a soundtrack, unless there is too little in it, or nothing that is not there already; the first one stays.
   private mutating func add(_ heard: Constellation, stream: Int, channel: SoundChannel) {
     let isFirst = soundtracks.isEmpty
-    guard known.insert(heard.peaks).inserted || isFirst, isFirst || heard.peaks.count >= IndexAdder.fewestPeaks
+    guard known.insert(heard.peaks).inserted || isFirst, isFirst || heard.peaks.count >= Fingerprint.fewestPeaks
     else { return }
     soundtracks.append(constellation.append(heard, stream: stream, channel: channel, isFirst: isFirst))
   }

@@ -64,15 +64,16 @@ public struct ReportOpening: Sendable {
 
   /// The files of groups that other programs read, by their names.
   public static var groupExports: [(name: String, opening: ReportOpening)] {
-    GroupWriter.exports(Grouping(clips: [], groups: [])).map { name, text in
-      switch name.split(separator: ".").last {
+    GroupWriter.exports(Grouping(clips: [], groups: [])).map { export in
+      let name = export.name
+      return switch name.split(separator: ".").last {
       case "html": (name, page)
       case "ndjson": (name, groups(.ndjson))
       case "gexf", "graphml":
         (name, ReportOpening(name: "this program's \(name)") { $0.hasPrefix("<?xml") && $0.contains(GroupGraph.sign) })
       default:
         // Of a table the first line are its columns.
-        (name, ReportOpening(name: "this program's \(name)") { $0.hasPrefix(firstLine(text)) })
+        (name, ReportOpening(name: "this program's \(name)") { $0.hasPrefix(firstLine(export.text)) })
       }
     }
   }

@@ -29,7 +29,8 @@ import Testing
     for format in [GroupFormat.text, .json, .csv, .html] {
       #expect(isBegun(GroupWriter.text(none, format: format), .groups(format)), "\(format)")
     }
-    for ((name, text), (other, opening)) in zip(GroupWriter.exports(none), ReportOpening.groupExports) {
+    for (export, (other, opening)) in zip(GroupWriter.exports(none), ReportOpening.groupExports) {
+      let (name, text) = (export.name, export.text)
       #expect(name == other)
       #expect(text.isEmpty || isBegun(text, opening), "\(name)")
       #expect(!isBegun("somebody's own", opening))
@@ -38,7 +39,7 @@ import Testing
 
   @Test("pages and pictures")
   func pages() {
-    let page = Dossier(Samples.all, method: Dossier.Method(version: "0", indexes: ["i.reheard"])).head
+    let page = Dossier(Samples.all, method: Dossier.Method(version: "0")).head
     #expect(isBegun(page, .page))
     #expect(!isBegun("<!doctype html>\n<html><head><title>A post</title></head></html>", .page))
     #expect(isBegun(MediaReview.text([]), .mediaReview) && isBegun(MediaReview.text(Samples.all), .mediaReview))

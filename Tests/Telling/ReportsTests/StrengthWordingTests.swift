@@ -25,7 +25,7 @@ import Testing
   }
 
   private func page(_ report: ClipReport) -> String {
-    let dossier = Dossier([report], method: Dossier.Method(version: "1", indexes: ["i"]))
+    let dossier = Dossier([report], method: Dossier.Method(version: "1"))
     return dossier.head + dossier.section(0, exhibits: []) + dossier.tail
   }
 

@@ -23,7 +23,7 @@ enum ClipTable {
   static func lines(_ report: ClipReport) -> String {
     var clip = row(ClipJSON.value(report))
     let why = report.explanations.flatMap(ExplanationText.lines).map { $0.trimmingPrefix { $0 == " " } }
-    clip["explanation"] = CSVTable.foreign(why.joined(separator: " | "))
+    clip["explanation"] = why.joined(separator: " | ")
     let claim = row(ClipJSON.value(report.claim ?? Claim(source: ""))).map { ("claim_" + $0.key, $0.value) }
     let known = clip.merging(claim) { first, _ in first }
     let matches = report.matches.isEmpty ? [[:]] : ClipJSON.matches(report).map { row($0) }

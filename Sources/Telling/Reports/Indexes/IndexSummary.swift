@@ -34,7 +34,7 @@ package struct IndexSummary: Hashable, Sendable {
     switch format {
     case .text: people
     case .json, .ndjson: JSONValue.object(members).text + "\n"
-    case .csv: CSVTable.line(members.map(\.name)) + CSVTable.line(members.map { CSVTable.own($0.value) })
+    case .csv: CSVTable.line(members.map(\.name)) + CSVTable.line(members.map { CSVTable.cell($0.value) })
     }
   }
 
