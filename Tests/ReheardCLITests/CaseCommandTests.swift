@@ -26,7 +26,7 @@ struct CaseCommandTests {
   @Test func `from every folder the same, and every excerpt is found`() throws {
     for (folder, way, clip) in [
       ("work", "", "clips/a.wav"), ("work/clips", "../", "a.wav"), ("work/deep", "../", "../clips/a.wav"),
-      (".", "work/", "work/clips/a.wav"), ("/", bench.path("work/"), bench.path("work/clips/a.wav")),
+      (".", "work/", "work/clips/a.wav"), ("/", bench.path("work") + "/", bench.path("work/clips/a.wav")),
     ] {
       let report = try bench.shell("cd '\(folder)' && reheard report --case \(way)reheard.case --format ndjson")
       let object = try #require(report.objects.first, "\(folder): \(report.complaints)")

@@ -96,7 +96,7 @@ struct RepetitionTests {
     try #require(scan.status == 0, "\(scan.complaints)")
     let page = try bench.shell("cd elsewhere && reheard report --case x.case --format html")
     let commands = Self.commands(page.output)
-    #expect(commands.count == 2 && page.complaints.isEmpty, "\(page.complaints)")
+    #expect(commands.count == 3 && page.complaints.isEmpty, "\(page.complaints)")
     for command in commands {
       let repeated = try again(command)
       #expect(repeated.status == 0, "\(command): \(repeated.complaints)")

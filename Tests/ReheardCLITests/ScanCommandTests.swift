@@ -73,7 +73,7 @@ struct ScanCommandTests {
       sleep 0.1; kill -\(signal) $!; wait $!
       """)
     #expect(result.status == 130, "\(result)")
-    #expect(result.complaints.contains("stopping after the clips in hand"))
+    #expect(result.complaints.contains("stopping after the files in hand"))
     #expect(result.complaints.contains("the same command again goes on from here"))
     #expect(!FileManager.default.fileExists(atPath: bench.path("report.ndjson")))
     let kept = try fingerprints()

@@ -25,6 +25,7 @@ final class WritingTests {
     ("calibrate --plot", "calibrate --index i.reheard --plot OUT"),
     ("index export file", "index export OUT --index i.reheard"),
     ("index backup dest", "index backup OUT --index i.reheard"),
+    ("event new file", "event new OUT"),
     ("scan --case", "scan d --index i.reheard --case OUT"),
     ("cluster --case", "cluster d --case OUT"),
     ("index add --index", "index add d/clip.wav --index OUT"),
@@ -80,7 +81,8 @@ final class WritingTests {
     let text = try bench.reheard("--experimental-dump-help").output
     let tree = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let reading: Set<String> = [
-      "--index", "--case", "--claims", "--popular", "--accounts", "--files-from", "paths", "files", "folders", "a", "b",
+      "--index", "--case", "--claims", "--popular", "--accounts", "--files-from", "--recording", "paths", "files",
+      "folders", "a", "b",
     ]
     var found: Set<String> = []
     func walk(_ command: [String: Any], _ path: [String]) {
@@ -106,7 +108,8 @@ final class WritingTests {
   @Test("the same command can be run again over its own result, and --force covers a note")
   func again() throws {
     for (number, (option, command)) in Self.writers.enumerated()
-    where !["--case", "--index", "--package", "dest", "calibrate"].contains(where: { option.contains($0) }) {
+    where !["--case", "--index", "--package", "dest", "calibrate", "event new"].contains(where: { option.contains($0) })
+    {
       let name = "out-\(number)"
       for time in ["once", "twice"] {
         let result = try bench.shell("reheard " + command.replacing("OUT", with: name))

@@ -43,7 +43,7 @@ struct IndexSafetyTests {
   func folders() async throws {
     try workshop.write("", to: "test.reheard/lock")
     try workshop.write("half", to: "test.reheard/catalogue.sqlite.new")
-    try workshop.write("half", to: "test.reheard/segments/1-0.segment")
+    try FileManager.default.createDirectory(atPath: index + "/segments", withIntermediateDirectories: true)
     try await ReferenceIndex.add([tune], to: index, jobs: 1)
     #expect(try IndexVerification(index).problems == [])
     await #expect(throws: IndexError.notAnIndex(path: workshop.folder.path)) {

@@ -22,7 +22,7 @@ package struct KeptPaths: Hashable, Sendable {
     let real = Self.resolved(whole)
     let folder = "/" + Self.names(whole).dropLast().joined(separator: "/")
     base = real == whole ? Self.names(Self.resolved(folder)) : Array(Self.names(real).dropLast())
-    way = base.starts(with: here) ? base.dropFirst(here.count).map { $0 + "/" }.joined() : nil
+    way = !here.isEmpty && base.starts(with: here) ? base.dropFirst(here.count).map { $0 + "/" }.joined() : nil
   }
 
   /// A path as it is kept.
@@ -47,7 +47,7 @@ package struct KeptPaths: Hashable, Sendable {
   package func shown(_ kept: String) -> String {
     if let way, !kept.hasPrefix("../"), !kept.hasPrefix("/") { return way + kept }
     let whole = Self.straight(kept.hasPrefix("/") ? [] : base, Self.names(kept))
-    if whole.starts(with: here), whole.count > here.count { return Self.joined(whole.dropFirst(here.count)) }
+    if !here.isEmpty, whole.starts(with: here), whole.count > here.count { return Self.joined(whole.dropFirst(here.count)) }
     let above = here.dropLast()
     if !above.isEmpty, whole.starts(with: above), whole.count > above.count {
       return "../" + Self.joined(whole.dropFirst(above.count))

@@ -180,7 +180,7 @@ extension Catalogue {
       // Most have none, and to start a decoder for each would be half of the work of opening a large index.
       let tags: [String: String] = try cells.text(15) == "{}" ? [:] : cells.decoded(15)
       // Of what was imported only a name is known.
-      let isOwn = cells.optionalText(17) == nil
+      let isOwn = cells.optionalText(18) == nil
       return try CatalogueEntry(
         id: cells.integer(0), segment: cells.integer(1), ordinal: cells.count(2),
         recording: Recording(

@@ -19,10 +19,10 @@ package final class WriterLock: Sendable {
 
   /// Whether a file is one that a lock is taken on: it is empty, or tells who holds it.
   package static func isOne(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path), let text = try? handle.read(upToCount: longestLine + 1)
-    else {
-      return false
-    }
+    // Of an empty file nothing is read, and it is one: nobody holds the lock.
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let text = try? handle.read(upToCount: longestLine + 1) ?? Data()
+    else { return false }
     return text.isEmpty || text.count <= longestLine && LockHolder(line: String(decoding: text, as: UTF8.self)) != nil
   }
 

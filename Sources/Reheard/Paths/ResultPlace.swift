@@ -96,8 +96,16 @@ public struct ResultPlace: Sendable {
     guard let target = ResolvedPath.of(path) else { return }
     try refuseIndexes(around: target, path: path)
     guard FileStatus(path)?.size ?? 0 == 0 else { return }
-    // The database takes such files for its own, and deletes them.
-    for one in companions where FileStatus(path + one)?.size ?? 0 > 0 { throw .wouldTake(path: path, file: path + one) }
+    // The database takes such files for its own, and deletes them. What it left itself holds nothing.
+    for one in companions where FileStatus(path + one)?.size ?? 0 > 0 && !isSharedMemory(path + one) {
+      throw .wouldTake(path: path, file: path + one)
+    }
+  }
+
+  /// Whether a file is the index of a database's log, which is made anew each time (SQLite's file format, section 4).
+  private static func isSharedMemory(_ path: String) -> Bool {
+    guard path.hasSuffix("-shm"), let head = try? FileHead.read(path) else { return false }
+    return head.bytes.starts(with: [0x18, 0xE2, 0x2D, 0x00])
   }
 
   static func refuseIndexes(around target: String, path: String) throws(ResultFileError) {

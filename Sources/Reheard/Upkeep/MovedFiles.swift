@@ -18,6 +18,8 @@ struct MovedFiles {
     for case .failed(let reason) in finder.notices { failed.append(reason) }
     guard !contents.isEmpty else { return }
     let files = finder.sources.compactMap { if case .media(let path, _, _) = $0.sound { path } else { nil } }
+      // As one would type them.
+      .map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
     try await OrderedWork.run(files, jobs: jobs) { path in
       (path, Result { try ContentHash.sha256(ofFile: path).hex })
     } consume: { path, hash in

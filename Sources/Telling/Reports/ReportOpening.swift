@@ -28,7 +28,7 @@ public struct ReportOpening: Sendable {
     return data("a report of clips", format, header: table.finish()) {
       $0.starts(with: #/\{"file": "(\\.|[^"\\])*", "sha256": /#)
     } text: {
-      $0.starts(with: #/\n?\d+ clips? (was|were) checked/#)
+      $0.starts(with: #/\n?(\d+ clips? (was|were)|no clip was) checked/#)
         || isAnswer(firstLine($0))
     }
   }

@@ -23,10 +23,12 @@ import Testing
   }
 
   static func clip(_ path: String, sha256: String = "s") -> CaseClip {
-    CaseClip(
+    var claim = Claim(
+      source: "x.info.json", account: "a\u{0}b", posted: Moment("2022-02-24"), caption: "\u{202E}🙂\n")
+    claim.statedState = .whole
+    return CaseClip(
       path: path, stamp: CaseClip.Stamp(size: 7, modified: 1_700_000_000_123_456_789, changed: -1), sha256: sha256,
-      claim: Claim(source: "x.info.json", account: "a\u{0}b", posted: Moment("2022-02-24"), caption: "\u{202E}🙂\n"),
-      result: #"{"file": "x"}"#)
+      claim: claim, result: #"{"file": "x"}"#)
   }
 
   @Test func `what is stored is there for the next one`() throws {

@@ -17,7 +17,8 @@ import Testing
 
   static func recording(_ name: String, sha256: String = "aa", event: String? = nil) -> Recording {
     Recording(
-      name: name, path: name, sha256: sha256, duration: 12.5, usableSeconds: 12, peakCount: 300, landmarkCount: 900,
+      name: name, path: "/media/\(name)", sha256: sha256, duration: 12.5, usableSeconds: 12, peakCount: 300,
+      landmarkCount: 900,
       event: event, tags: ["title": "t"])
   }
 

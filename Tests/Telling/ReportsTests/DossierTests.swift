@@ -63,7 +63,7 @@ struct DossierTests {
     let text = try Self.text(page)
     for words in [
       "no match in this index (12 recordings, 7.40 hours)", "not enough sound to compare (0.4 s can be used): silence",
-      "error: expected audio, found a text file", "cut off after 3.0 s", "Dossier: 4 clips",
+      "could not be checked: expected audio, found a text file", "cut off after 3.0 s", "Dossier: 4 clips",
     ] {
       #expect(text.contains(words), "\(words)")
     }
