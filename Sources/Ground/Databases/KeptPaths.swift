@@ -47,7 +47,9 @@ package struct KeptPaths: Hashable, Sendable {
   package func shown(_ kept: String) -> String {
     if let way, !kept.hasPrefix("../"), !kept.hasPrefix("/") { return way + kept }
     let whole = Self.straight(kept.hasPrefix("/") ? [] : base, Self.names(kept))
-    if !here.isEmpty, whole.starts(with: here), whole.count > here.count { return Self.joined(whole.dropFirst(here.count)) }
+    if !here.isEmpty, whole.starts(with: here), whole.count > here.count {
+      return Self.joined(whole.dropFirst(here.count))
+    }
     let above = here.dropLast()
     if !above.isEmpty, whole.starts(with: above), whole.count > above.count {
       return "../" + Self.joined(whole.dropFirst(above.count))
