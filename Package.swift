@@ -162,7 +162,9 @@ if Context.environment["REHEARD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Digests", "Landmarks", "Indexing", "Matching", "Events", "Claims", "Campaigns", "Reheard"]
-        .map { .byName(name: $0) },
+      dependencies: [
+        "Audio", "Digests", "Landmarks", "Indexing", "Matching", "Events", "Claims", "Campaigns", "Reheard",
+      ]
+      .map { .byName(name: $0) },
       path: "Scripts/FuzzTargets", swiftSettings: settings))
 }

@@ -1,3 +1,4 @@
+import Audio
 import Dates
 import Digests
 import Events
@@ -20,7 +21,8 @@ struct ExportTarget: Target {
     let recording = ExchangeRecording(
       name: "a.mp4", sha256: SHA256.hexadecimal(SHA256.digest(of: code)), start: 1, stop: 4.2, duration: 3.2,
       usableSeconds: 3.2, event: "beirut-2020", title: "Port", publishedAt: day, frameCount: 200,
-      activeFrameCount: 200, fingerprint: ConstellationDigest.hex(sound, profile: .standard))
+      activeFrameCount: 200, soundtracks: [Soundtrack(stream: 0, frameCount: 200, activeFrameCount: 200)],
+      fingerprint: ConstellationDigest.hex(sound, profile: .standard))
     var bare = recording
     (bare.start, bare.stop, bare.event, bare.title, bare.publishedAt) = (nil, nil, nil, nil, nil)
     let one = try ExchangeEntry(event: event).encoded() + Frame.border + Frame.border
@@ -35,7 +37,7 @@ struct ExportTarget: Target {
   }
 
   func take(_ input: [UInt8]) -> Bool {
-    let bytes = Frame.file("RHEXPORT", input, pieces: 2, mend: Self.mended)
+    let bytes = Frame.file("RHEXPORT", version: Int(ExchangeFormat.version), input, pieces: 2, mend: Self.mended)
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       _ = try IndexImport.add(file, to: index, isDryRun: true)

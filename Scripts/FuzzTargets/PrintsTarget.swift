@@ -24,7 +24,7 @@ struct PrintsTarget: Target {
   init(scratch: String) { file = scratch + "/a.prints" }
 
   func take(_ input: [UInt8]) -> Bool {
-    let bytes = Frame.file("RHPRINTS", version: 2, input, pieces: 3) { $0 }
+    let bytes = Frame.file("RHPRINTS", version: Int(FingerprintFileFormat.version), input, pieces: 3) { $0 }
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       let prints = try FingerprintFile(file)
