@@ -75,7 +75,7 @@ let package = Package(
     ground.room("Audio"),
     ground.room("Machine", ["CMachine"]),
     ground.room("Digests", ["COpenSSL"]),
-    ground.room("Documents"),
+    ground.room("Documents", ["Machine"]),
     ground.room("Databases", packages: [grdb]),
     files.room("Media", ["Audio", "Machine", "Digests", "CFFmpeg"]),
     files.room("Sandbox", ["Audio", "Machine", "Media"], linux: ["CSeccomp"]),
@@ -96,8 +96,8 @@ let package = Package(
     telling.room(
       "Reports",
       [
-        "Audio", "Digests", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments",
-        "Campaigns", "Excerpts",
+        "Audio", "Digests", "Documents", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
+        "Assessments", "Campaigns", "Excerpts",
       ]),
     .target(
       name: "Reheard",

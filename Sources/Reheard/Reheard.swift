@@ -44,6 +44,7 @@
 @_exported public import struct Claims.ClaimFinder
 @_exported public import struct Claims.GivenClaim
 @_exported public import struct Dates.Moment
+@_exported public import struct Documents.WholeFileError
 @_exported public import struct Events.Event
 @_exported public import struct Events.EventTemplate
 @_exported public import enum Indexing.IndexingError

@@ -16,7 +16,7 @@ enum HousePlan {
         Room(name: "Audio"),
         Room(name: "Machine", rooms: ["CMachine"]),
         Room(name: "Digests", rooms: ["COpenSSL"], unsafeFolders: [""]),
-        Room(name: "Documents"),
+        Room(name: "Documents", rooms: ["Machine"], unsafeFolders: [""]),
         Room(name: "Databases", packages: ["GRDB"]),
       ]),
     Floor(
@@ -60,7 +60,7 @@ enum HousePlan {
         Room(
           name: "Reports",
           rooms: [
-            "Audio", "Digests", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
+            "Audio", "Digests", "Documents", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
             "Assessments", "Campaigns", "Excerpts",
           ], speaks: true),
       ]),

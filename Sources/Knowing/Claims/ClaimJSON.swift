@@ -24,37 +24,34 @@ enum ClaimJSON {
   }
 
   static func page(lines text: String, source: String) throws(ClaimError) -> ClaimPage {
-    var rows: [ClaimRow] = []
-    var failures: [String] = []
-    for (number, line) in zip(1..., text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)) {
-      guard line.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { continue }
-      let place = "line \(number)"
-      guard let object = parse(Data(line.utf8)) as? [String: Any] else {
-        failures.append("\(place) is no JSON object (\(JSONFault(Data(line.utf8))))")
-        continue
-      }
-      if let row = row(object, place, source: source) {
-        rows.append(row)
-      } else {
-        failures.append(unknown(place, object))
-      }
-    }
-    return try ClaimPage(rows, failures: failures, source: source)
+    let lines = zip(1..., text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)).lazy
+      .filter { line in line.1.contains { !$0.isWhitespace && $0 != "\u{FEFF}" } }
+    return try page(
+      lines.map { number, line in
+        let object = parse(Data(line.utf8)) as? [String: Any]
+        return ("line \(number)", object, object == nil ? " (\(JSONFault(Data(line.utf8))))" : "")
+      }, source: source)
   }
 
   private static func page(list: [Any], source: String) throws(ClaimError) -> ClaimPage {
+    try page(zip(1..., list).lazy.map { ("post \($0)", $1 as? [String: Any], "") }, source: source)
+  }
+
+  /// What some places tell: an object each, or what was found instead.
+  private static func page(
+    _ posts: some Sequence<(place: String, object: [String: Any]?, fault: String)>, source: String
+  ) throws(ClaimError) -> ClaimPage {
     var rows: [ClaimRow] = []
     var failures: [String] = []
-    for (number, item) in zip(1..., list) {
-      let place = "post \(number)"
-      guard let object = item as? [String: Any] else {
-        failures.append("\(place) is no JSON object")
+    for post in posts {
+      guard let object = post.object else {
+        failures.append("\(post.place) is no JSON object\(post.fault)")
         continue
       }
-      if let row = row(object, place, source: source) {
+      if let row = row(object, post.place, source: source) {
         rows.append(row)
       } else {
-        failures.append(unknown(place, object))
+        failures.append(unknown(post.place, object))
       }
     }
     return try ClaimPage(rows, failures: failures, source: source)

@@ -13,7 +13,7 @@ public enum FingerprintExport {
   ///   - notice: is told of what failed or was odd, in the order of the paths.
   /// - Returns: how many fingerprints were written, how many files failed, and the first file that was not heard, where it
   ///   was stopped. Without any, no file is written.
-  /// - Throws: `ResultFileError` or `IndexingError.file`, where the output cannot be written.
+  /// - Throws: `ResultFileError` or `WholeFileError`, where the output cannot be written.
   public static func write(
     _ paths: [String], to output: String, sparing lists: [String] = [], isForced: Bool = false, jobs: Int,
     fingerprinter: Fingerprinter = Fingerprinter(),

@@ -1,4 +1,3 @@
-internal import Digests
 internal import Foundation
 package import Landmarks
 internal import Reports
@@ -6,8 +5,7 @@ internal import Reports
 /// Writes portable fingerprints, one after the other, into one file. The same ones in the same order give the same
 /// bytes; the file appears under its name when it is finished.
 public final class FingerprintFileWriter {
-  private let file: ResultFile
-  private let hash = SHA256()
+  private let file: SealedFile
   /// How many fingerprints were written.
   public private(set) var count = 0
 
@@ -16,7 +14,7 @@ public final class FingerprintFileWriter {
   ///   - inputs: files that are read meanwhile.
   ///   - isForced: see `ResultPlace`.
   ///   - fingerprinter: the one that makes the fingerprints.
-  /// - Throws: `ResultFileError` or `IndexingError.file`.
+  /// - Throws: `ResultFileError` or `WholeFileError`.
   public convenience init(
     _ path: String, sparing inputs: [String] = [], isForced: Bool = false,
     fingerprinter: Fingerprinter = Fingerprinter()
@@ -26,28 +24,21 @@ public final class FingerprintFileWriter {
 
   package init(_ path: String, profile: Profile, sparing inputs: [String] = [], isForced: Bool = false) throws {
     let opening = ReportOpening.bytes("a file of fingerprints", sign: FingerprintFileFormat.magic)
-    file = try ResultFile(ResultPlace(path, for: opening, sparing: inputs, isForced: isForced))
+    file = try SealedFile(ResultPlace(path, for: opening, sparing: inputs, isForced: isForced))
     let encoded = profile.encoded()
-    try write(FingerprintFileFormat.magic)
-    try write(FingerprintFileFormat.bytes(FingerprintFileFormat.version))
-    try write(FingerprintFileFormat.bytes(UInt32(encoded.count)) + encoded)
+    try file.write(FingerprintFileFormat.magic)
+    try file.write(FingerprintFileFormat.bytes(FingerprintFileFormat.version))
+    try file.write(FingerprintFileFormat.bytes(UInt32(encoded.count)) + encoded)
   }
 
   /// Adds a fingerprint.
   public func append(_ fingerprint: Fingerprint) throws {
-    try write(FingerprintEntry.bytes(fingerprint))
+    try file.write(FingerprintEntry.bytes(fingerprint))
     count += 1
   }
 
   /// Ends the file and gives it its name.
   public func finish() throws {
-    try write(FingerprintFileFormat.bytes(0))
-    try file.write(hash.finalize())
     try file.finish()
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    hash.update(bytes)
-    try file.write(bytes)
   }
 }

@@ -36,7 +36,7 @@ public struct GroupFiles: Sendable {
   ///   - grouping: the clips and their groups.
   ///   - forSpreadsheets: whether tables that people open are made harmless for spreadsheets.
   /// - Returns: what is not in a file, and why.
-  /// - Throws: `ResultFileError` or `IndexingError.file`.
+  /// - Throws: `ResultFileError` or `WholeFileError`.
   public func write(_ grouping: Grouping, forSpreadsheets: Bool = false) throws -> [String] {
     var places = places
     if places.isEmpty {

@@ -27,7 +27,7 @@ struct SegmentFolder: Sendable {
   }
 
   /// Puts a segment on the disk, whole and synced; it is real only when the catalogue names it.
-  func store(_ bytes: [UInt8], number: Int64, profile: Profile) throws(IndexingError) -> SegmentEntry {
+  func store(_ bytes: [UInt8], number: Int64, profile: Profile) throws(WholeFileError) -> SegmentEntry {
     let checksum = bytes.suffix(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     let name = "\(number)-\(checksum.prefix(Self.nameDigits))\(Self.fileEnding)"
     let file = try WholeFile(path + "/" + name)

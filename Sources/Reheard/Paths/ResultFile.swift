@@ -1,4 +1,4 @@
-internal import Indexing
+internal import Documents
 
 /// A file of results that appears under its name when they are complete; until then what stood there stays.
 public final class ResultFile {
@@ -6,7 +6,7 @@ public final class ResultFile {
   private let file: WholeFile
 
   /// - Parameter place: where the file shall be.
-  /// - Throws: `IndexingError.file`.
+  /// - Throws: `WholeFileError`.
   public init(_ place: ResultPlace) throws {
     self.place = place
     file = try WholeFile(place.path)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct EditFamilyTests {
   private static let recordings = Made.constellations(5, frames: 1600, seed: 40)
   private static let index = MemoryIndex(recordings, profile: Made.profile)
-  private static let groups = Sweep.single.map(\.edits) + [Array(Sweep.double.prefix(90))]
+  private static let groups = TriedEdits.single.map(\.edits) + [Array(TriedEdits.double.prefix(90))]
 
   /// Counting neighbours together first is no more than a sieve.
   @Test(arguments: groups.indices, [160, 1250])

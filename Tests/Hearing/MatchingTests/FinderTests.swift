@@ -161,24 +161,24 @@ import Testing
     #expect(finder.unedited(Made.query(Constellation())) == [])
     var bar = CandidateBar(kept: 100)
     let nothing = Made.query(Constellation()).sweep
-    #expect(finder.edited(nothing, edits: Sweep.double, profile: Made.profile, above: &bar) == [])
+    #expect(finder.edited(nothing, edits: TriedEdits.double, profile: Made.profile, above: &bar) == [])
     let empty = Finder(MemoryIndex([], profile: Made.profile), parameters: SearchParameters())
     #expect(empty.unedited(Made.query(Self.recordings[0])) == [])
   }
 
   @Test func theSweepIsOfTheEditsThatItPromises() {
-    let single = Sweep.single.flatMap(\.edits)
+    let single = TriedEdits.single.flatMap(\.edits)
     #expect(single.count == 2 * 58 + 2 * 28 + 36)
     #expect(Set(single).count == single.count && !single.contains(.identity))
     for factors in [
       single.filter { $0.tempo == $0.pitch }.map(\.tempo), single.filter { $0.pitch == 1 }.map(\.tempo),
-      Sweep.double.map(\.tempo),
+      TriedEdits.double.map(\.tempo),
     ] {
       #expect(abs((factors.min() ?? 0) - 0.5) < 0.01 && abs((factors.max() ?? 0) - 2) < 0.04)
     }
-    let pitches = (single.filter { $0.tempo == 1 } + Sweep.double).map(\.pitch)
+    let pitches = (single.filter { $0.tempo == 1 } + TriedEdits.double).map(\.pitch)
     #expect(abs((pitches.min() ?? 0) - 0.7071) < 0.001 && abs((pitches.max() ?? 0) - 1.4142) < 0.001)
     // Tempo and pitch that are changed alike are a speed, which the single changes have.
-    #expect(Sweep.double.allSatisfy { $0.tempo != $0.pitch && $0.tempo != 1 && $0.pitch != 1 })
+    #expect(TriedEdits.double.allSatisfy { $0.tempo != $0.pitch && $0.tempo != 1 && $0.pitch != 1 })
   }
 }

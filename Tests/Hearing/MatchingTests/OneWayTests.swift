@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func ofEachEditAndItsInverseOneIsTried() {
-    let all = Sweep.single.flatMap(\.edits) + Sweep.double
+    let all = TriedEdits.single.flatMap(\.edits) + TriedEdits.double
     #expect(2 * all.filter(\.isForward).count == all.count)
     for edit in all {
       #expect(Edit(tempo: 1 / edit.tempo, pitch: 1 / edit.pitch).isForward != edit.isForward)

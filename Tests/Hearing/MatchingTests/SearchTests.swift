@@ -50,7 +50,7 @@ import Testing
   @Test func theEditsThatWereTriedAreCounted() {
     let recordings = Made.constellations(4, frames: 640, seed: 77)
     let index = MemoryIndex(recordings, profile: Made.profile)
-    let single = Sweep.single.flatMap(\.edits)
+    let single = TriedEdits.single.flatMap(\.edits)
     func tried(_ clip: Constellation, isOneWay: Bool = false) -> Int {
       var parameters = SearchParameters()
       parameters.sweep.isOneWay = isOneWay
@@ -59,8 +59,8 @@ import Testing
       return found.editsTried
     }
     let stranger = Made.constellation(frames: 320, seed: 5)
-    #expect(tried(stranger) == single.count + Sweep.double.count)
-    #expect(tried(stranger, isOneWay: true) == (single + Sweep.double).filter(\.isForward).count)
+    #expect(tried(stranger) == single.count + TriedEdits.double.count)
+    #expect(tried(stranger, isOneWay: true) == (single + TriedEdits.double).filter(\.isForward).count)
     #expect(tried(recordings[1].cut(0..<320).edited(Edit(tempo: 1.1, pitch: 1.1))) == single.count)
   }
 }

@@ -45,10 +45,10 @@ package struct Search<Index: LandmarkIndex> {
   ///   - found: what was found without edits. Tempo and pitch are tried apart only where nothing is clear.
   func sweep(_ query: Query, into found: inout Found) {
     var swept = sweepAll(query)
-    found.editsTried = Sweep.single.reduce(0) { $0 + tried($1.edits).count }
+    found.editsTried = TriedEdits.single.reduce(0) { $0 + tried($1.edits).count }
     if ![found.unedited.first, swept.first].contains(where: { $0?.score ?? 0 >= parameters.judging.clearScore }) {
       swept = (swept + coarse(query)).sorted(by: Alignment.isBetter)
-      found.editsTried += tried(Sweep.double).count
+      found.editsTried += tried(TriedEdits.double).count
     }
     found.swept = Found.firstOfEach(swept)
   }
@@ -89,13 +89,14 @@ package struct Search<Index: LandmarkIndex> {
       return decoys.flatMap { scores(search.alignAll(search.finder.unedited($0), query: $0)) }.sorted(by: >)
     }
     var bars = decoys.map { _ in CandidateBar(kept: search.parameters.voting.mostCounted) }
-    let small = Sweep.single.prefix { $0.kind != .great }
+    let small = TriedEdits.single.prefix { $0.kind != .great }
     let some = decoys.indices.map { search.sweep(decoys[$0], groups: small, above: &bars[$0]) }
     let early = zip(decoys, some).flatMap { scores(search.alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
     if isSettled(early) { return early }
     return decoys.indices.flatMap { number in
       let decoy = decoys[number]
-      let candidates = some[number] + search.sweep(decoy, groups: Sweep.single[small.endIndex...], above: &bars[number])
+      let candidates =
+        some[number] + search.sweep(decoy, groups: TriedEdits.single[small.endIndex...], above: &bars[number])
       return scores(
         (search.alignAll(candidates, query: decoy, isSwept: true) + search.coarse(decoy))
           .sorted(by: Alignment.isBetter))
@@ -139,12 +140,12 @@ package struct Search<Index: LandmarkIndex> {
   /// Candidates under single changes.
   private func sweep(_ query: Query) -> [Candidate] {
     var bar = CandidateBar(kept: parameters.voting.mostCounted)
-    return sweep(query, groups: Sweep.single[...], above: &bar)
+    return sweep(query, groups: TriedEdits.single[...], above: &bar)
   }
 
   /// Candidates under some of the single changes.
   private func sweep(
-    _ query: Query, groups: ArraySlice<Sweep.Group>, above bar: inout CandidateBar
+    _ query: Query, groups: ArraySlice<TriedEdits.Group>, above bar: inout CandidateBar
   ) -> [Candidate] {
     var candidates: [Candidate] = []
     for group in groups {
@@ -159,7 +160,7 @@ package struct Search<Index: LandmarkIndex> {
     let finder = Finder(index, parameters: parameters.netted, workspace: workspace)
     var bar = CandidateBar(kept: parameters.netted.voting.mostCounted)
     let found = finder.edited(
-      query.coarse, edits: tried(Sweep.double), profile: query.profile, above: &bar)
+      query.coarse, edits: tried(TriedEdits.double), profile: query.profile, above: &bar)
     var alignments: [Alignment] = []
     for candidate in shortlist(found, most: parameters.coarse.mostCandidates) {
       var aligner = aligner(query.stretch, near: candidate)

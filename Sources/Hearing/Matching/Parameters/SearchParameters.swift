@@ -26,7 +26,7 @@ public struct SearchParameters: Hashable, Sendable, Codable {
   public init() {}
 
   /// These parameters for a group of the sweep.
-  func swept(_ kind: Sweep.Kind) -> SearchParameters {
+  func swept(_ kind: TriedEdits.Kind) -> SearchParameters {
     var parameters = self
     parameters.voting.chanceCandidates = sweep.chanceCandidates
     parameters.lookup.mostGrowth = sweep.mostGrowth

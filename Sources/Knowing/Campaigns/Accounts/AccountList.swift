@@ -1,3 +1,4 @@
+internal import Documents
 private import Foundation
 
 /// A user's list of accounts, a table with the columns `platform, account, entity, country, classification, source_url,

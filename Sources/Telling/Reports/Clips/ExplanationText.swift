@@ -40,7 +40,7 @@ enum ExplanationText {
 
   /// What a person may think was tried, and was not.
   private static func untried(_ explanation: Explanation) -> String {
-    let single = Sweep.single.reduce(0) { $0 + $1.edits.count }
+    let single = TriedEdits.single.reduce(0) { $0 + $1.edits.count }
     let stopped: String? =
       switch explanation.hypotheses {
       case 0: "any edit, as the recording as it is leaves no doubt"

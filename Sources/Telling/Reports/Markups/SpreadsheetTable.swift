@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A table made fit for spreadsheets, which run a cell that begins with `=`, `+`, `-` or `@` as a formula.
 ///
 /// Names and captions are not what they were then, so nobody gets this without asking for it. Such a cell has an
@@ -8,7 +10,7 @@ public enum SpreadsheetTable {
   /// - Parameter table: whole lines of a table that this program wrote.
   /// - Returns: the same lines, made harmless.
   public static func text(_ table: String) -> String {
-    rows(table).map { CSVTable.line($0.map(cell)) }.joined()
+    CSVRows.read(table).map { CSVTable.line($0.map(cell)) }.joined()
   }
 
   /// A cell that no spreadsheet runs.
@@ -23,36 +25,5 @@ public enum SpreadsheetTable {
     // Wide forms of the four are run as well, and so is a formula behind blanks.
     let first = shown.unicodeScalars.first { $0 != "'" && !$0.properties.isWhitespace }
     return first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } == true ? "'" + shown : shown
-  }
-
-  private static func rows(_ table: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var isQuoted = false
-    var afterQuote = false
-    for scalar in table.unicodeScalars {
-      switch scalar {
-      case "\"":
-        // Two quotes inside a quoted cell are one.
-        if !isQuoted, afterQuote { cell.append(scalar) }
-        isQuoted.toggle()
-        afterQuote = !isQuoted
-        continue
-      case _ where isQuoted: cell.append(scalar)
-      case ",":
-        row.append(String(cell))
-        cell = String.UnicodeScalarView()
-      case "\n":
-        row.append(String(cell))
-        cell = String.UnicodeScalarView()
-        rows.append(row)
-        row = []
-      case "\r": break
-      default: cell.append(scalar)
-      }
-      afterQuote = false
-    }
-    return rows
   }
 }

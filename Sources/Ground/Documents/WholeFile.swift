@@ -1,4 +1,3 @@
-private import Documents
 private import Foundation
 private import Machine
 
@@ -18,8 +17,8 @@ package final class WholeFile {
   package private(set) var count = 0
 
   /// - Parameter path: where the file shall be, in a folder that exists.
-  /// - Throws: `IndexingError.file`.
-  package init(_ path: String) throws(IndexingError) {
+  /// - Throws: `WholeFileError`.
+  package init(_ path: String) throws(WholeFileError) {
     if let descriptor = Self.openDescriptor(path) {
       guard let copy = Self.copy(of: descriptor) else { throw Self.failure("write", path) }
       (self.path, draft, handle) = (path, nil, FileHandle(fileDescriptor: copy, closeOnDealloc: true))
@@ -42,7 +41,7 @@ package final class WholeFile {
   }
 
   /// Appends bytes.
-  package func write(_ bytes: [UInt8]) throws(IndexingError) {
+  package func write(_ bytes: [UInt8]) throws(WholeFileError) {
     var done = 0
     while done < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { all in
@@ -56,7 +55,7 @@ package final class WholeFile {
   }
 
   /// Gives the file its name: after this it survives a power cut; before this, the old one does.
-  package func commit() throws(IndexingError) {
+  package func commit() throws(WholeFileError) {
     guard let draft else { return }
     guard fsync(handle.fileDescriptor) == 0 else { throw Self.failure("sync", path) }
     guard unsafe rename(draft, path) == 0 else { throw Self.failure("name", path) }
@@ -119,7 +118,7 @@ package final class WholeFile {
     return nil
   }
 
-  private static func failure(_ operation: String, _ path: String) -> IndexingError {
-    .file(path: path, operation: operation, reason: unsafe String(cString: strerror(errno)))
+  private static func failure(_ operation: String, _ path: String) -> WholeFileError {
+    WholeFileError(path: path, operation: operation, reason: unsafe String(cString: strerror(errno)))
   }
 }

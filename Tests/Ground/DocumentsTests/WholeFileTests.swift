@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import Indexing
 import Testing
 
 @Suite("A file is whole or not there")
@@ -60,7 +60,7 @@ struct WholeFileTests {
   @Test("a folder that is not there, and a folder in its place, are said")
   func errors() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(throws: IndexingError.self) { try WholeFile(folder + "/none/a") }
-    #expect(throws: IndexingError.self) { try WholeFile(folder) }
+    #expect(throws: WholeFileError.self) { try WholeFile(folder + "/none/a") }
+    #expect(throws: WholeFileError.self) { try WholeFile(folder) }
   }
 }

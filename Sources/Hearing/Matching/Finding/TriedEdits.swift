@@ -1,7 +1,7 @@
 private import Foundation
 
 /// The hypotheses: which edits are tried.
-package enum Sweep {
+package enum TriedEdits {
   /// One change at a time: speed and tempo from half to double, pitch up and down by six semitones; in steps of 1.2 %,
   /// 2.5 % and a third of a semitone.
   ///

@@ -1,6 +1,8 @@
 /// The rows of a CSV text (RFC 4180; a BOM, bare line feeds and a cell that never closes are forgiven).
-enum CSVRows {
-  static func read(_ text: String) -> [[String]] {
+package enum CSVRows {
+  /// - Parameter text: the whole table.
+  /// - Returns: its rows, those without any text left out.
+  package static func read(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = String.UnicodeScalarView()
