@@ -9,7 +9,7 @@ def figure(value):
 
 
 def markdown(scores, corpus, rows):
-    """The README's table."""
+    """The table of the documentation (HowWell)."""
     queries = sum(row["cell"] != "stranger" for row in rows)
     strangers = len(rows) - queries
     ours, *peers = scores
