@@ -11,7 +11,8 @@ struct ReheardCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reheard",
     abstract: "Has this sound been heard before?",
-    discussion: """
+    discussion: Help.text(
+      """
       Says whether the sound of a clip is a recording that an index of yours holds, where in the clip it is heard, and \
       since when it is known. A match shows that two files contain the same recording; it does not show where the \
       pictures are from, who added the sound or why, or whether the claimed event happened.
@@ -19,6 +20,10 @@ struct ReheardCommand: AsyncParsableCommand {
       Exit status: 0 something matched, 1 nothing matched, 2 an error (also when some files failed and the rest went \
       on), 64 a wrong command line. `index`, `event` and `fingerprint` end with 0 or 2.
       """,
+      examples: [
+        ("Index recordings, and check a clip against them", "reheard index add recordings --index mine.reheard"),
+        ("and then", "reheard check clip.mp4 --index mine.reheard"),
+      ]),
     version: "reheard \(Release.version)",
     subcommands: [
       IndexCommand.self, EventCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self,
@@ -41,6 +46,11 @@ struct ReheardCommand: AsyncParsableCommand {
   private nonisolated static func parsed() -> sending any ParsableCommand {
     let arguments = CommandWords.exact(PathList.text)
     if let complaint = HyphenPath.complaint(arguments) {
+      Console.say("error: " + complaint)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
+    if arguments.isEmpty { ExitStatus.exitSayingHowToBegin() }
+    if let complaint = CommandSuggestion.complaint(arguments) {
       Console.say("error: " + complaint)
       Foundation.exit(ExitCode.validationFailure.rawValue)
     }

@@ -23,20 +23,8 @@ public enum DecisionLog {
     let person = by.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !person.isEmpty else { throw DecisionError.nobody }
     guard let now = Moment(secondsSince1970: Date().timeIntervalSince1970) else { throw DecisionError.noDate }
-    var found: [String: (clip: String, sha256: String, match: MatchReport)] = [:]
     let store = try Case.open(adding: path)
-    for clip in try store.clips() {
-      guard let json = clip.result else { continue }
-      let report: ClipReport
-      do throws(ResultsProblem) {
-        report = try ClipReader.report(json) { _, _ in nil }
-      } catch {
-        throw ResultsError.notResults(path: "\(path): \(clip.path)", line: 1, reason: SystemError.sentence(error))
-      }
-      for (name, match) in zip(MatchName.all(of: report), report.matches) {
-        found[name] = (clip.path, report.sha256 ?? "", match)
-      }
-    }
+    let found = try matches(of: store)
     let names = found.keys.contains(match) ? [match] : found.keys.filter { $0.hasPrefix(match) }.sorted()
     guard !match.isEmpty, let name = names.first, let place = found[name] else {
       throw DecisionError.noSuchMatch(path: path, match: match, count: found.count)
@@ -54,6 +42,33 @@ public enum DecisionLog {
       verdict: verdict, by: person, at: now, note: note)
     try store.add(decision)
     return (decision, place.clip, place.match.recording)
+  }
+
+  /// The names of all matches of a case, as decisions are made about them.
+  ///
+  /// - Parameter path: the case.
+  /// - Returns: in the order of their names.
+  /// - Throws: `CaseError` or `ResultsError`.
+  public static func matchNames(in path: String) throws -> [String] { try matches(of: Case.open(path)).keys.sorted() }
+
+  private static func matches(
+    of store: Case
+  ) throws -> [String: (clip: String, sha256: String, match: MatchReport)] {
+    var found: [String: (clip: String, sha256: String, match: MatchReport)] = [:]
+    for clip in try store.clips() {
+      guard let json = clip.result else { continue }
+      let report: ClipReport
+      do throws(ResultsProblem) {
+        report = try ClipReader.report(json) { _, _ in nil }
+      } catch {
+        throw ResultsError.notResults(
+          path: "\(store.path): \(clip.path)", line: 1, reason: SystemError.sentence(error))
+      }
+      for (name, match) in zip(MatchName.all(of: report), report.matches) {
+        found[name] = (clip.path, report.sha256 ?? "", match)
+      }
+    }
+    return found
   }
 
   /// With fewer, another match could begin so tomorrow.

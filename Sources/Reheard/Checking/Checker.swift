@@ -49,16 +49,25 @@ public struct Checker: Sendable {
   ///   - paths: media files, or files of portable fingerprints.
   ///   - jobs: how many are worked on at a time.
   ///   - stop: ends it early, after the clips in hand.
+  ///   - progress: is told how far it is, before the first clip and after each.
   ///   - consume: takes the answers in the order of the paths, each as soon as it is there.
   /// - Returns: the first clip that was not checked, as it was stopped before; `nil` where all were.
   /// - Throws: what `consume` throws; a file that fails is an answer.
   @discardableResult
   public func check(
-    _ paths: [String], jobs: Int, stop: StopRequest = StopRequest(), consume: (ClipReport) throws -> Void
+    _ paths: [String], jobs: Int, stop: StopRequest = StopRequest(), progress: (WorkProgress) -> Void = { _ in },
+    consume: (ClipReport) throws -> Void
   ) async throws -> String? {
     let clips = paths.flatMap { Sound.all(of: $0) }
+    var checked = WorkProgress("clips", clips.map(\.path))
+    progress(checked)
     let done = try await OrderedWork.run(
-      clips, jobs: jobs, isStopped: { stop.isStopped }, work: { check($0) }, consume: consume)
+      clips, jobs: jobs, isStopped: { stop.isStopped }, work: { check($0) }
+    ) { report in
+      try consume(report)
+      checked.advance()
+      progress(checked)
+    }
     return done < clips.count ? clips[done].path : nil
   }
 

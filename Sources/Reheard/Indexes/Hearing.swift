@@ -34,6 +34,11 @@ struct Hearing: Sendable {
     }
   }
 
+  init(source: Source, outcome: Outcome) {
+    self.source = source
+    self.outcome = outcome
+  }
+
   /// Whether the file of a folder just is no sound, which is not an error there.
   static func isNoSound(_ error: any Error) -> Bool {
     switch error as? MediaError {

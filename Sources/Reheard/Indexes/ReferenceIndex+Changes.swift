@@ -15,23 +15,24 @@ extension ReferenceIndex {
   ///   - needingSources: whether a fact of an event file that no source supports is an error, rather than a warning.
   ///   - stop: ends it early, after the files in hand: what was heard is added, and the next time goes on.
   ///   - notice: is told of each file, in their order.
+  ///   - progress: is told how far it is, before the first file and after each.
   /// - Returns: what came of it.
   /// - Throws: `CatalogueError`, `IndexError` or `IndexingError`, where the index itself cannot be written.
   @discardableResult
   public static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
     patience: WriterPatience = .none, needingSources: Bool = false, stop: StopRequest = StopRequest(),
-    notice: (IndexNotice) -> Void = { _ in }
+    notice: (IndexNotice) -> Void = { _ in }, progress: (WorkProgress) -> Void = { _ in }
   ) async throws -> IndexAddition {
     try await add(
       paths, to: index, jobs: jobs, fingerprinter: fingerprinter, patience: patience, needingSources: needingSources,
-      stop: stop, segmentSize: SegmentBatch.mostRecordings, notice: notice)
+      stop: stop, segmentSize: SegmentBatch.mostRecordings, notice: notice, progress: progress)
   }
 
   static func add(
     _ paths: [String], to index: String, jobs: Int, fingerprinter: Fingerprinter = Fingerprinter(),
     patience: WriterPatience = .none, needingSources: Bool = false, stop: StopRequest = StopRequest(), segmentSize: Int,
-    notice: (IndexNotice) -> Void = { _ in }
+    notice: (IndexNotice) -> Void = { _ in }, progress: (WorkProgress) -> Void = { _ in }
   ) async throws -> IndexAddition {
     var finder = SourceFinder(needsSources: needingSources)
     for path in paths { finder.add(path) }
@@ -53,11 +54,15 @@ extension ReferenceIndex {
     let isWaiting = try events.isEmpty && IndexWriter.isStillToBeMade(index)
     var open = isWaiting ? nil : try adder()
     let known = open?.known ?? [:]
+    var heard = WorkProgress("files", finder.sources.map(\.sound.path))
+    progress(heard)
     let done = try await OrderedWork.run(finder.sources, jobs: jobs, isStopped: { stop.isStopped }) { source in
       Hearing(source, known: known, fingerprinter: fingerprinter)
     } consume: { hearing in
       if open == nil, hearing.canBeAdded { open = try adder() }
       for one in try open?.add(hearing) ?? hearing.reasonsAgainst { tell(one) }
+      heard.advance()
+      progress(heard)
     }
     result.isStopped = done < finder.sources.count
     try open?.finish()

@@ -67,6 +67,12 @@ public struct ReferenceIndex: Sendable {
     try RecordingList.text(entries(), events: catalogue.events(), format: format)
   }
 
+  /// The IDs of all recordings, oldest first.
+  public func recordingNames() throws -> [String] { try entries().map(\.recording.name) }
+
+  /// The IDs of all events, those without recordings included.
+  public func eventNames() throws -> [String] { try catalogue.events().map(\.id) }
+
   /// All that is known of one recording.
   ///
   /// - Parameters:

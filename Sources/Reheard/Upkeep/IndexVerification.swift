@@ -14,14 +14,18 @@ public struct IndexVerification: Hashable, Sendable {
 
   /// Reads an index.
   ///
-  /// - Parameter path: the index's folder.
+  /// - Parameters:
+  ///   - path: the index's folder.
+  ///   - progress: is told how far it is, before the first segment and after each.
   /// - Throws: `CatalogueError` or `IndexError`, where there is no index that could be read.
-  public init(_ path: String) throws {
+  public init(_ path: String, progress: (WorkProgress) -> Void = { _ in }) throws {
     let index = try ReferenceIndex(path)
     let folder = SegmentFolder(index: path)
     problems = try index.catalogue.problems()
     let entries = try index.entries()
     recordings = entries.count
+    var read = WorkProgress("segments", index.segments.map(\.file))
+    progress(read)
     for segment in index.segments {
       do {
         let reader = try folder.open(segment, profile: .standard)
@@ -37,6 +41,8 @@ public struct IndexVerification: Hashable, Sendable {
       } catch {
         problems.append(SystemError.sentence(error))
       }
+      read.advance()
+      progress(read)
     }
     for file in folder.leftovers(named: index.segments) {
       notes.append("\(folder.path)/\(file): belongs to nothing; the next 'index add' deletes it")

@@ -6,23 +6,31 @@ import Reheard
 struct CalibrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate", abstract: "Measure on an index what chance does, for E-values that hold for it.",
-    discussion: """
+    discussion: Help.text(
+      """
       Pieces of the recordings are held against all recordings that do not carry their sound. The constants are fitted \
       on one half of the recordings, checked on the other and stored in the index; until it is half or twice as large, \
       its E-values are those that were measured.
-      """)
+      """,
+      examples: [
+        ("Measure chance on one's own index", "reheard calibrate --index mine.reheard --plot chance.svg")
+      ]))
 
   @OptionGroup var index: IndexOption
   @OptionGroup var results: FormatOption
   @OptionGroup var writing: WriterOptions
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(help: ArgumentHelp("How many pieces are tried; about three a second.", valueName: "n"))
   var clips = 1000
 
-  @Option(help: ArgumentHelp("How many pieces at a time (default: one a processor).", valueName: "n"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("How many pieces at a time (default: one a processor).", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: ArgumentHelp("Draw the measurement and the fitted laws into this SVG file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Draw the measurement and the fitted laws into this SVG file.", valueName: "path"),
+    completion: Completions.files)
   var plot: String?
 
   func validate() throws {

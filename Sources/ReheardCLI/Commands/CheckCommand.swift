@@ -5,11 +5,16 @@ import Reheard
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "What is the sound of these clips?",
-    discussion: """
+    discussion: Help.text(
+      """
       Clips are media files, or files that `reheard fingerprint` wrote. Answers come in the order of the clips. What is \
       known of a clip's post is read from the CLIP.info.json beside it, as yt-dlp writes it, from --claims, and from what \
       yt-dlp wrote into the clip; the other options override them.
-      """)
+      """,
+      examples: [
+        ("A clip with what its post says", "reheard check clip.mp4 --posted 2022-02-24 --caption 'Kyiv, this morning'"),
+        ("A dossier that opens offline", "reheard check clip.mp4 --format html --output dossier.html"),
+      ]))
 
   @OptionGroup var input: InputOptions
   @OptionGroup var indexes: IndexesOption
@@ -17,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var matching: MatchOptions
   @OptionGroup var claims: ClaimOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let posts = try claims.finder()
@@ -33,8 +39,12 @@ struct CheckCommand: AsyncParsableCommand {
     var hasMatched = false
     var hasFailed = false
     Console.warn(checker.warnings)
+    var line = ProgressLine()
+    defer { line.clear() }
     let stop = Interruption.request(otherwise: "stopped at once; no answer was written to a file")
-    let next = try await checker.check(clips, jobs: hearing.jobs, stop: stop) { report in
+    let next = try await checker.check(clips, jobs: hearing.jobs, stop: stop, progress: { line.tell($0) }) { report in
+      line.clear()
+      Console.detail("\(report.file): \(report.status.rawValue)")
       Console.say(failureOf: report)
       hasMatched = hasMatched || report.status == .matched
       hasFailed = hasFailed || report.status == .error

@@ -7,12 +7,16 @@ extension GroupFormat: ExpressibleByArgument {}
 struct ClusterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster", abstract: "Which of these clips share a sound, or a script?",
-    discussion: """
+    discussion: Help.text(
+      """
       Clips are folders, media files, or files that `reheard fingerprint` wrote; in folders they are found by their \
       content. Without any, --case says whose clips are grouped. Each is searched for in all others, whatever was done to its speed and pitch. A CLIP.info.json beside a clip, as yt-dlp writes it, tells of its post; \
       CLIP.vtt or CLIP.srt (or CLIP.en.vtt) of the words that are spoken, by which the same text in different voices is \
       found. Captions without a clip are compared as well.
-      """)
+      """,
+      examples: [
+        ("Which clips of a folder share a sound?", "reheard cluster downloads --format html --output groups.html")
+      ]))
 
   @OptionGroup var input: FolderOptions
 
@@ -22,10 +26,10 @@ struct ClusterCommand: AsyncParsableCommand {
       """
       A case: what it has of the clips is not heard again, and what is heard goes into it. Without clips, those of the \
       case are grouped, as they were when they were scanned.
-      """, valueName: "path"))
+      """, valueName: "path"), completion: Completions.files)
   var casePath: String?
 
-  @Option(help: "How results are written.")
+  @Option(name: .shortAndLong, help: "How results are written.")
   var format = GroupFormat.text
 
   @OptionGroup var spreadsheets: SpreadsheetOption
@@ -34,7 +38,7 @@ struct ClusterCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A folder for files that other programs read: CooRTweet's and InVID's tables, GraphML, GEXF, rows of evidence.",
-      valueName: "folder"))
+      valueName: "folder"), completion: Completions.folders)
   var exports: String?
 
   @Option(
@@ -44,13 +48,15 @@ struct ClusterCommand: AsyncParsableCommand {
   var claims: [String] = []
 
   @Option(
-    name: .customLong("index"),
+    name: [.customShort("i"), .customLong("index")],
     help: ArgumentHelp(
-      "An index in which the groups' sounds are looked up; may be given several times.", valueName: "path"))
+      "An index in which the groups' sounds are looked up; may be given several times.", valueName: "path"),
+    completion: Completions.files)
   var indexes: [String] = []
 
   @Option(
-    help: ArgumentHelp("An index of popular sounds (hits, memes), to tell which groups share one.", valueName: "path"))
+    help: ArgumentHelp("An index of popular sounds (hits, memes), to tell which groups share one.", valueName: "path"),
+    completion: Completions.folders)
   var popular: [String] = []
 
   @Option(
@@ -67,6 +73,7 @@ struct ClusterCommand: AsyncParsableCommand {
   var accountsAsOf: String?
 
   @OptionGroup var hearing: HearingOptions
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(
     help: ArgumentHelp(

@@ -5,7 +5,11 @@ import Reheard
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "What do these two files share, and where?",
-    discussion: "Each is looked for in the other; which of both is the clip makes no difference but to the report.")
+    discussion: Help.text(
+      "Each is looked for in the other; which of both is the clip makes no difference but to the report.",
+      examples: [
+        ("Two files in hand, with the reasons", "reheard compare clip.mp4 recording.mp4 --explain")
+      ]))
 
   @Argument(help: ArgumentHelp("The clip.", valueName: "a"))
   var clip: String
@@ -26,6 +30,7 @@ struct CompareCommand: AsyncParsableCommand {
   var stream: Int?
 
   @OptionGroup var sandbox: SandboxOption
+  @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let place = try results.place(sparing: [clip, recording] + claims.claims)

@@ -7,11 +7,17 @@ extension Decision.Verdict: ExpressibleByArgument {}
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Note what a person decided about a match of a case.",
-    discussion: """
+    discussion: Help.text(
+      """
       Decisions are only ever added; who changes their mind decides again. Reports show all of them, with name and time.
-      """)
+      """,
+      examples: [
+        ("Confirm a match of a case", "reheard decide bc43e68a32 confirmed --by 'A. Editor' --case enquiry.case")
+      ]))
 
-  @Argument(help: ArgumentHelp("The name that reports give the match, or its first letters.", valueName: "match"))
+  @Argument(
+    help: ArgumentHelp("The name that reports give the match, or its first letters.", valueName: "match"),
+    completion: Completions.matches)
   var match: String
 
   @Argument(help: "What was decided.")
@@ -24,6 +30,7 @@ struct DecideCommand: ParsableCommand {
   var note: String?
 
   @OptionGroup var investigation: CaseOption
+  @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
     let (decision, clip, recording) = try DecisionLog.add(

@@ -5,18 +5,23 @@ import Reheard
 struct FingerprintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fingerprint", abstract: "Portable fingerprints, to index or check elsewhere.",
-    discussion: """
+    discussion: Help.text(
+      """
       Writes one file for all inputs, which `index add` and `check` take in place of media. It holds the files' names, \
       hashes, tags and spectral peaks; neither the sound nor anything about a post.
-      """)
+      """,
+      examples: [
+        ("For somebody who may not have the media", "reheard fingerprint *.mp4 --output clips.prints")
+      ]))
 
   @OptionGroup var input: InputOptions
   @OptionGroup var hearing: HearingOptions
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+  @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: Completions.files)
   var output: String
 
   @OptionGroup var forcing: ForceOption
+  @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let paths = try input.all()

@@ -6,19 +6,23 @@ import Reheard
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Report on results that are there: dossier, evidence package, exports.",
-    discussion: """
+    discussion: Help.text(
+      """
       Takes what `reheard check --format ndjson` wrote, or a case, and writes it in any format. Recordings are looked up \
       in the index, so that dates, sources and excerpts can be shown; the media must still be where they were.
-      """)
+      """,
+      examples: [
+        ("A dossier of a case", "reheard report --case enquiry.case --format html --output dossier.html")
+      ]))
 
-  @Argument(help: "Files of results (NDJSON or JSON); - is stdin.")
+  @Argument(help: "Files of results (NDJSON or JSON); - is stdin.", completion: Completions.files)
   var files: [String] = []
 
-  @Option(name: .customLong("case"), help: ArgumentHelp("A case.", valueName: "path"))
+  @Option(name: .customLong("case"), help: ArgumentHelp("A case.", valueName: "path"), completion: Completions.files)
   var casePath: String?
 
   @Option(
-    name: .customLong("index"),
+    name: [.customShort("i"), .customLong("index")],
     help: ArgumentHelp(
       """
       The index that was searched; may be given several times (default: those that the case names, else $REHEARD_INDEX, \
@@ -34,13 +38,15 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a folder with results, dossier, excerpts and a list of their digests instead.", valueName: "folder"))
+      "Write a folder with results, dossier, excerpts and a list of their digests instead.", valueName: "folder"),
+    completion: Completions.folders)
   var package: String?
 
-  @Option(help: ArgumentHelp("How many clips are illustrated at a time.", valueName: "n"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many clips are illustrated at a time.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var sandbox: SandboxOption
+  @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }

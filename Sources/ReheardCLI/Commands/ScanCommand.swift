@@ -5,11 +5,18 @@ import Reheard
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan", abstract: "A batch of clips into a case: resumable, one report.",
-    discussion: """
+    discussion: Help.text(
+      """
       Clips are folders, media files, or files that `reheard fingerprint` wrote; in folders they are found by their \
       content. What is heard and found goes into the case as it comes: the same command again does only what is new or \
       changed, also after Ctrl-C, a crash or a power cut. Ctrl-C stops after the clips in hand (exit status 130).
-      """)
+      """,
+      examples: [
+        (
+          "A folder into a case; the same command again does only what is new",
+          "reheard scan downloads --case enquiry.case --output report.txt"
+        )
+      ]))
 
   @OptionGroup var input: FolderOptions
   @OptionGroup var store: CaseOption
@@ -17,6 +24,7 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var results: AnswerOption
   @OptionGroup var hearing: HearingOptions
   @OptionGroup var matching: MatchOptions
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(
     help: ArgumentHelp(

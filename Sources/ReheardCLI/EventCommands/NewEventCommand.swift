@@ -5,10 +5,14 @@ import Reheard
 struct NewEventCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write an event file to fill in.",
-    discussion: """
+    discussion: Help.text(
+      """
       What the options say stands in it already; what is left empty, `index add` refuses with its line. A file that is \
       there is never written over.
-      """)
+      """,
+      examples: [
+        ("A file to fill in", "reheard event new events/port-2020.yaml")
+      ]))
 
   @Argument(help: ArgumentHelp("The file to write: its name is the event's ID (beirut-2020.yaml).", valueName: "file"))
   var path: String
@@ -26,6 +30,8 @@ struct NewEventCommand: ParsableCommand {
     help: ArgumentHelp(
       "A media file of it, as seen from the event file (may be given several times).", valueName: "file"))
   var recording: [String] = []
+
+  @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
     try EventTemplate.write(

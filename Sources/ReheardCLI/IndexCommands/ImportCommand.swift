@@ -5,10 +5,14 @@ import Reheard
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add what another index exported.",
-    discussion: """
+    discussion: Help.text(
+      """
       The file is checked as one from a stranger. IDs begin with the source's name, under which `index remove --source` \
       takes all of it out again. Nothing that is in the index already is changed.
-      """)
+      """,
+      examples: [
+        ("See first what it would add", "reheard index import references.export --source desk-north --dry-run")
+      ]))
 
   @Argument(help: ArgumentHelp("A file that `index export` wrote.", valueName: "file"))
   var file: String
@@ -21,6 +25,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var index: IndexOption
   @OptionGroup var writing: WriterOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
     let result = try IndexImport.add(

@@ -5,12 +5,17 @@ import Reheard
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Merge segments into few.",
-    discussion: """
+    discussion: Help.text(
+      """
       Adding does so by itself where there are many. Whoever reads the index meanwhile goes on with what it opened.
-      """)
+      """,
+      examples: [
+        ("After many small additions", "reheard index merge --index mine.reheard")
+      ]))
 
   @OptionGroup var index: IndexOption
   @OptionGroup var writing: WriterOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
     let result = try ReferenceIndex.merge(index.path, patience: writing.patience)

@@ -5,19 +5,24 @@ import Reheard
 struct RelocateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relocate", abstract: "Find media again that were moved, by their content.",
-    discussion: """
+    discussion: Help.text(
+      """
       Only recordings whose files are not where they were are looked for. The exit status is 2 if some are still \
       missing.
-      """)
+      """,
+      examples: [
+        ("Media were moved to another disk", "reheard index relocate /media/archive")
+      ]))
 
-  @Argument(help: "Where to look, with all folders in them.")
+  @Argument(help: "Where to look, with all folders in them.", completion: Completions.files)
   var folders: [String]
 
-  @Option(help: ArgumentHelp("How many files at a time.", valueName: "n"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many files at a time.", valueName: "n"))
   var jobs = 2
 
   @OptionGroup var index: IndexOption
   @OptionGroup var writing: WriterOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }

@@ -5,12 +5,16 @@ import Reheard
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take recordings or events out of the index.",
-    discussion: """
+    discussion: Help.text(
+      """
       All of them are taken out, or none where the index does not have one of them. The events of recordings that are \
       taken out stay; an event that is taken out takes its recordings along.
-      """)
+      """,
+      examples: [
+        ("Take a recording out; its event stays", "reheard index remove recordings/port.mp4")
+      ]))
 
-  @Argument(help: "The recordings' IDs, as `index list` shows them.")
+  @Argument(help: "The recordings' IDs, as `index list` shows them.", completion: Completions.recordings)
   var ids: [String] = []
 
   @Option(help: ArgumentHelp("Take out all that was imported under this name.", valueName: "name"))
@@ -18,11 +22,13 @@ struct RemoveCommand: ParsableCommand {
 
   @Option(
     name: .customLong("event"),
-    help: ArgumentHelp("Take out this event with its recordings (may be repeated).", valueName: "id"))
+    help: ArgumentHelp("Take out this event with its recordings (may be repeated).", valueName: "id"),
+    completion: Completions.events)
   var events: [String] = []
 
   @OptionGroup var index: IndexOption
   @OptionGroup var writing: WriterOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
     let ways = [!ids.isEmpty, source != nil, !events.isEmpty]

@@ -3,13 +3,18 @@ import Reheard
 
 /// `reheard index show`
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "All that is known of one recording.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "All that is known of one recording.",
+    discussion: Help.text(examples: [
+      ("All that is known of one recording", "reheard index show recordings/port.mp4")
+    ]))
 
-  @Argument(help: "The recording's ID, as `index list` shows it.")
+  @Argument(help: "The recording's ID, as `index list` shows it.", completion: Completions.recordings)
   var id: String
 
   @OptionGroup var index: IndexOption
   @OptionGroup var results: FormatOption
+  @OptionGroup var terminal: TerminalOptions
 
   func validate() throws { try results.refuseTable(of: "A recording's card") }
 

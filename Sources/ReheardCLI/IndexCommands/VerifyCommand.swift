@@ -5,12 +5,19 @@ import Reheard
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Read every byte and compare the checksums.",
-    discussion: "Names what is wrong, one line each; the exit status is 2 if anything is.")
+    discussion: Help.text(
+      "Names what is wrong, one line each; the exit status is 2 if anything is.",
+      examples: [
+        ("Read it all after a move to another disk", "reheard index verify --index mine.reheard")
+      ]))
 
   @OptionGroup var index: IndexOption
+  @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
-    let verification = try IndexVerification(index.path)
+    var line = ProgressLine()
+    let verification = try IndexVerification(index.path) { line.tell($0) }
+    line.clear()
     for note in verification.notes { Console.say("note: \(note)") }
     let output = try Output(nil)
     try output.write("\(index.path): \(verification)\n")

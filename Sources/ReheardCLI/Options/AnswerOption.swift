@@ -5,7 +5,7 @@ extension AnswerFormat: ExpressibleByArgument {}
 
 /// How answers about clips are written, and where.
 struct AnswerOption: ParsableArguments {
-  @Option(help: "How results are written; html is a dossier that opens offline.")
+  @Option(name: .shortAndLong, help: "How results are written; html is a dossier that opens offline.")
   var format = AnswerFormat.text
 
   @OptionGroup var output: OutputOption

@@ -6,7 +6,7 @@ struct ClaimOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Posts as 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop write them (may be repeated).",
-      valueName: "file"))
+      valueName: "file"), completion: Completions.files)
   var claims: [String] = []
 
   @Option(help: ArgumentHelp("When the clip was posted: 2022-02-24, or a time with its offset.", valueName: "date"))

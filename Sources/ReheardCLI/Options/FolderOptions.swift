@@ -3,7 +3,7 @@ import Reheard
 
 /// Which folders, and which files beside them.
 struct FolderOptions: ParsableArguments {
-  @Argument(help: "Folders, which are searched with all folders in them, or files.")
+  @Argument(help: "Folders, which are searched with all folders in them, or files.", completion: Completions.files)
   var paths: [String] = []
 
   @OptionGroup var list: ListOptions

@@ -5,7 +5,7 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// How results are written, and where.
 struct FormatOption: ParsableArguments {
-  @Option(help: "How results are written.")
+  @Option(name: .shortAndLong, help: "How results are written.")
   var format = ReportFormat.text
 
   @OptionGroup var place: OutputOption

@@ -4,7 +4,8 @@ import Reheard
 
 /// How files are heard.
 struct HearingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many files at a time (default: one a processor).", valueName: "n"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("How many files at a time (default: one a processor).", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(

@@ -4,8 +4,9 @@ import Foundation
 /// Which index.
 struct IndexOption: ParsableArguments {
   @Option(
-    name: .customLong("index"),
-    help: ArgumentHelp("The index (default: $REHEARD_INDEX, else ./reference.reheard).", valueName: "path"))
+    name: [.customShort("i"), .customLong("index")],
+    help: ArgumentHelp("The index (default: $REHEARD_INDEX, else ./reference.reheard).", valueName: "path"),
+    completion: Completions.folders)
   var given: String?
 
   var path: String { given ?? Self.standard }

@@ -4,9 +4,10 @@ import Reheard
 /// Which indexes, of several that are searched together.
 struct IndexesOption: ParsableArguments {
   @Option(
-    name: .customLong("index"),
+    name: [.customShort("i"), .customLong("index")],
     help: ArgumentHelp(
-      "An index; may be given several times (default: $REHEARD_INDEX, else ./reference.reheard).", valueName: "path"))
+      "An index; may be given several times (default: $REHEARD_INDEX, else ./reference.reheard).", valueName: "path"),
+    completion: Completions.folders)
   var given: [String] = []
 
   /// Each once, whatever it is called.

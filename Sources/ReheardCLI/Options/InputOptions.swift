@@ -3,7 +3,7 @@ import Reheard
 
 /// Which files.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files.")
+  @Argument(help: "Files.", completion: Completions.files)
   var paths: [String] = []
 
   @OptionGroup var list: ListOptions

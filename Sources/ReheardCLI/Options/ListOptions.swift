@@ -3,7 +3,9 @@ import Reheard
 
 /// Paths that are not on the command line.
 struct ListOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A file with more paths, one a line; - is stdin.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("A file with more paths, one a line; - is stdin.", valueName: "list"),
+    completion: Completions.files)
   var filesFrom: String?
 
   @Flag(name: .customShort("0"), help: "The paths in the list end with NUL, as `find -print0` writes them.")

@@ -4,9 +4,10 @@ import Reheard
 /// Where results are written.
 struct OutputOption: ParsableArguments {
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "The file that results are written to, instead of stdout: a new name, or a result of the same kind.",
-      valueName: "path"))
+      valueName: "path"), completion: Completions.files)
   var output: String?
 
   @OptionGroup var forcing: ForceOption

@@ -33,6 +33,23 @@ enum ExitStatus {
     exit(code.rawValue)
   }
 
+  /// Ends the program for a command line without a command: with how to begin, not with all there is to know.
+  static func exitSayingHowToBegin() -> Never {
+    let text = """
+      usage: reheard COMMAND ...
+
+        reheard index add RECORDINGS... EVENTS.yaml...   what clips are held against
+        reheard check CLIP...                            has its sound been heard before?
+        reheard scan FOLDER                              the same for a folder, into a case
+        reheard compare A B                              what do two files share?
+
+      'reheard --help' lists all commands, 'reheard help COMMAND' explains one.
+
+      """
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    exit(ExitCode.validationFailure.rawValue)
+  }
+
   /// What the answers about some clips mean.
   static func of(matched: Bool, failed anyFailed: Bool) throws {
     if anyFailed { throw failed }

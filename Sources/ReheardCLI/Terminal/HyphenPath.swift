@@ -4,7 +4,7 @@ import Foundation
 /// brings them. A parser would take `-hAbC.mp4` for a request for help, which ends with 0: "something matched".
 enum HyphenPath {
   /// Options of one letter, all of them.
-  private static let letters: Set<String> = ["-h", "-0"]
+  private static let letters: Set<String> = ["-h", "-0", "-i", "-o", "-f", "-j", "-q", "-v"]
 
   /// What is wrong with the first such word; `nil` where there is none.
   ///

@@ -7,25 +7,29 @@ struct ProgressLine {
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
+  private var isDrawn = false
 
   init() { last = clock.now }
 
   /// Tells how far it is, if that was not told just now.
   mutating func tell(_ progress: some CustomStringConvertible) {
-    guard clock.now - last >= (isTerminal ? .milliseconds(200) : .seconds(15)) else { return }
+    guard Console.showsProgress, clock.now - last >= (isTerminal ? .milliseconds(200) : .seconds(15)) else { return }
     last = clock.now
     guard isTerminal else { return Console.say("\(progress)") }
+    isDrawn = true
     try? FileHandle.standardError.write(contentsOf: Data("\(Self.clearLine)\(progress)".utf8))
   }
 
   /// Says something else, above the line.
-  func tell(_ notice: IndexNotice) {
+  mutating func tell(_ notice: IndexNotice) {
     clear()
     Console.say(notice)
   }
 
   /// Takes the line away, so that the next one has its place.
-  func clear() {
-    if isTerminal { try? FileHandle.standardError.write(contentsOf: Data(Self.clearLine.utf8)) }
+  mutating func clear() {
+    guard isDrawn else { return }
+    isDrawn = false
+    try? FileHandle.standardError.write(contentsOf: Data(Self.clearLine.utf8))
   }
 }
