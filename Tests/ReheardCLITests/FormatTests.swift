@@ -28,7 +28,7 @@ struct FormatTests {
       "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "stream",
       "channel", "ref_stream", "ref_channel", "tempo", "pitch", "match_count", "score", "e_value", "runner_up",
       "margin", "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength",
-      "reservations",
+      "reservations", "earliest",
     ]
     for (line, expected) in zip(lines, [names, names + matchNames, names]) {
       let found = line.matches(of: #/"([a-z_0-9]+)": /#).map { String($0.output.1) }

@@ -8,8 +8,7 @@ public import Reports
 
 /// Two files in hand: what do they share, and where?
 public enum Comparison {
-  /// Checks a clip against one other file, as if that were the only recording of an index, and that against the clip:
-  /// which of both is called the clip makes no difference.
+  /// Checks a clip against one other file: what an index that holds that recording alone says of the clip.
   ///
   /// - Parameters:
   ///   - clip: a media file, or a file with one portable fingerprint.
@@ -58,16 +57,12 @@ public enum Comparison {
         report.conclude(shortage: "\(recording) has no audio stream")
         return report
       }
-      let answer = Answer.symmetric(
-        try references.answer(to: fingerprint, largestEValue: largestEValue),
-        try self.references(fingerprint, publishedAt: nil).answer(to: reference, largestEValue: largestEValue),
-        largestEValue: largestEValue)
+      let answer = try references.answer(to: fingerprint, largestEValue: largestEValue)
       report.calibrated = answer.isCalibrated
       report.matches = try answer.matches.map { try references.report($0, claim: report.claim) }
       report.conclude(shortage: answer.shortage)
       if isExplained {
-        // Half, because the other direction is a chance of its own.
-        report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue / 2)
+        report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue)
       }
     } catch {
       report.error = SystemError.sentence(error)

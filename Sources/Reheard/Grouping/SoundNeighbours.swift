@@ -1,5 +1,6 @@
 internal import Audio
 internal import Campaigns
+internal import Chances
 internal import Indexing
 internal import Landmarks
 internal import Matching
@@ -50,21 +51,17 @@ struct SoundNeighbours: Sendable {
     return (groups + contents.indices.filter { !grouped.contains($0) }.compactMap(copies)).map(withCopies)
   }
 
-  /// As a check searches, but that each pair need be found from one of its ends only, and that an overwhelming match
-  /// ends a search only where the other clip was searched for thoroughly: by that one the same sound under other edits
-  /// is found, and the clip with it.
-  private func parameters(of clip: Int) -> SearchParameters {
+  /// As a check searches, but that each pair need be found from one of its ends only.
+  private static let parameters: SearchParameters = {
     var parameters = SearchParameters()
     parameters.sweep.isOneWay = true
-    parameters.judging.overwhelmingBefore = clip
-    parameters.judging.plainScore = .infinity
     // Many clips may share a sound: there are more candidates of interest than where one recording is looked for. What one
     // clip's search misses is found by another's, or by the clips between.
     parameters.voting.mostCounted = 80
     parameters.candidates.most = 40
     parameters.candidates.mostMeasured = 18
     return parameters
-  }
+  }()
 
   /// How well a stretch of a clip lies on another one, in those soundtracks of both in which it does so best.
   private func score(
@@ -79,20 +76,50 @@ struct SoundNeighbours: Sendable {
     }.max() ?? 0
   }
 
+  /// The clips that share a sound with one: a search among all of them names who may, and each pair is then judged by
+  /// itself, so that other clips change nothing about it but the number of comparisons.
   private func links(of clip: Int, largestEValue: Double) -> [SoundLink] {
     let others = IndexWithout(index, hiding: clip)
-    let matcher = Matcher(others, profile: profile, parameters: parameters(of: clip))
-    let answer = Answer(fingerprints[clip], largestEValue: largestEValue) {
+    let comparisons = Double(max(1, contents.count - 1))
+    let matcher = Matcher(others, profile: profile, parameters: Self.parameters)
+    let nominated = answer(of: clip, by: matcher, largestEValue: Self.nominatingEValue) { $0 }.matches
+    return Dictionary(grouping: nominated, by: \.recording).sorted { $0.key < $1.key }.flatMap { other, matches in
+      judged(matches, clip: clip, other: other, largestEValue: largestEValue / comparisons).map { match in
+        SoundLink(
+          clip: clip, other: other, clipRange: match.queryRange, otherRange: match.referenceRange, edit: match.edit,
+          score: match.score, eValue: match.eValue * comparisons)
+      }
+    }
+  }
+
+  /// What a clip finds, over all its soundtracks.
+  private func answer(
+    of clip: Int, by matcher: Matcher<some LandmarkIndex>, largestEValue: Double, content: (Int) -> Int
+  ) -> Answer {
+    Answer(fingerprints[clip], largestEValue: largestEValue) {
       matcher.answer(to: $0, largestEValue: $1)
     } soundtracks: {
-      fingerprints[$0].soundtracks
+      fingerprints[content($0)].soundtracks
     }
-    return answer.matches
-      .map { match in
-        SoundLink(
-          clip: clip, other: match.recording, clipRange: match.queryRange, otherRange: match.referenceRange,
-          edit: match.edit, score: match.score, eValue: match.eValue)
+  }
+
+  /// With such an E-value among all others a clip is worth a comparison of its own.
+  private static let nominatingEValue = 1.0
+
+  /// What two clips share, as if there were no others.
+  private func judged(_ nominated: [Match], clip: Int, other: Int, largestEValue: Double) -> [Match] {
+    if nominated.allSatisfy({ $0.score >= Calibration.doubtlessScore }) {
+      // No decoy could make these less sure.
+      let law = Calibration.standard(recordings: 1, small: SearchParameters().judging.smallIndex)
+      let chances = Double(fingerprints[clip].soundtracks.count)
+      return nominated.map { match in
+        var match = match
+        match.eValue = chances * law.eValue(score: match.score, tail: Tail.least, isSwept: match.edit != .identity)
+        return match
       }
+    }
+    let alone = MemoryIndex([fingerprints[other].constellation], profile: profile)
+    return answer(of: clip, by: Matcher(alone, profile: profile), largestEValue: largestEValue) { _ in other }.matches
   }
 
   /// Files of one content that share nothing with any other share all of it with each other, if it is sound at all.

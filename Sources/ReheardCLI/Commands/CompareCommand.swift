@@ -6,7 +6,7 @@ struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "What do these two files share, and where?",
     discussion: Help.text(
-      "Each is looked for in the other; which of both is the clip makes no difference but to the report.",
+      "Says of the first what `check` says of it with an index that holds the second alone.",
       examples: [
         ("Two files in hand, with the reasons", "reheard compare clip.mp4 recording.mp4 --explain")
       ]))

@@ -19,7 +19,7 @@ import Testing
     let clip = Self.recordings[3].cut(100..<(100 + frames)).blurred(keeping: 0.6, seed: 7)
     for edit in [edits[0], edits[edits.count / 2], edits[edits.count - 1]] {
       let sought = Made.query(clip.edited(edit)).sweep
-      var bars = [CandidateBar(kept: 20), CandidateBar(kept: 20)]
+      var bars = [CandidateBar(kept: 20, clear: .infinity), CandidateBar(kept: 20, clear: .infinity)]
       let together = finder.edited(sought, edits: edits, profile: Made.profile, above: &bars[0])
       let alone = edits.flatMap { finder.edited(sought, edits: [$0], profile: Made.profile, above: &bars[1]) }
       #expect(together == alone)

@@ -76,7 +76,7 @@ import Testing
     for edit in [Edit(tempo: 1.25, pitch: 1), Edit(tempo: 1, pitch: 1.2), Edit(tempo: 0.8, pitch: 0.8)] {
       let query = Made.query(clip.edited(edit))
       let edits = [Edit(tempo: 1.1, pitch: 1), edit, Edit(tempo: 1, pitch: 0.9)]
-      var bar = CandidateBar(kept: 100)
+      var bar = CandidateBar(kept: 100, clear: .infinity)
       let edited = finder.edited(query.sweep, edits: edits, profile: Made.profile, above: &bar)
       let found = try #require(edited.max { $0.surprise < $1.surprise })
       #expect(found.recording == 1 && found.edit == edit)
@@ -106,7 +106,7 @@ import Testing
     let many = try #require(best(clip))
     #expect(few.recording == 1 && abs(few.offset - 64) <= 1.5 && few.votes < many.votes)
     let query = Made.query(clip.edited(edit))
-    var bar = CandidateBar(kept: 100)
+    var bar = CandidateBar(kept: 100, clear: .infinity)
     let edited = Finder(Self.index, parameters: parameters.swept(.small))
       .edited(query.sweep, edits: [edit, Edit(tempo: 1, pitch: 0.9)], profile: Made.profile, above: &bar)
     let found = try #require(edited.max { $0.surprise < $1.surprise })
@@ -132,7 +132,7 @@ import Testing
       var parameters = SearchParameters()
       parameters.sweep.mostPostings = postings
       parameters.lookup.leastWorth = leastWorth
-      var bar = CandidateBar(kept: 100)
+      var bar = CandidateBar(kept: 100, clear: .infinity)
       return Finder(Self.index, parameters: parameters.swept(.small))
         .edited(query.sweep, edits: [Edit(tempo: 1.25, pitch: 1)], profile: Made.profile, above: &bar)
     }
@@ -159,7 +159,7 @@ import Testing
 
   @Test func noPeaksAreNoCandidates() {
     #expect(finder.unedited(Made.query(Constellation())) == [])
-    var bar = CandidateBar(kept: 100)
+    var bar = CandidateBar(kept: 100, clear: .infinity)
     let nothing = Made.query(Constellation()).sweep
     #expect(finder.edited(nothing, edits: TriedEdits.double, profile: Made.profile, above: &bar) == [])
     let empty = Finder(MemoryIndex([], profile: Made.profile), parameters: SearchParameters())

@@ -37,19 +37,4 @@ import Testing
     #expect(found(60) { $0.sweep.isOneWay = true } == [6])
   }
 
-  @Test func onlyEarlierRecordingsEndASearch() {
-    // Recording 6 itself is hidden from nobody here: it is overwhelming.
-    var parameters = SearchParameters()
-    parameters.judging.plainScore = .infinity
-    let index = MemoryIndex(Self.recordings, profile: Made.profile)
-    func all() -> Set<Int> {
-      let matcher = Matcher(index, profile: Made.profile, parameters: parameters)
-      return Set(matcher.answer(to: Self.recordings[6], largestEValue: 0.001).matches.map(\.recording))
-    }
-    #expect(all() == [6])
-    parameters.judging.overwhelmingBefore = 7
-    #expect(all() == [6])
-    parameters.judging.overwhelmingBefore = 6
-    #expect(all() == [6, 60])
-  }
 }

@@ -46,7 +46,7 @@ import Testing
     #expect((scores.first ?? 0) < 8)
   }
 
-  /// Tempo and pitch are tried apart only where nothing is clear; of an edit and its inverse, one may be enough.
+  /// Nothing that is clear spares an edit: it may hide others. Of an edit and its inverse, one may be enough.
   @Test func theEditsThatWereTriedAreCounted() {
     let recordings = Made.constellations(4, frames: 640, seed: 77)
     let index = MemoryIndex(recordings, profile: Made.profile)
@@ -61,6 +61,6 @@ import Testing
     let stranger = Made.constellation(frames: 320, seed: 5)
     #expect(tried(stranger) == single.count + TriedEdits.double.count)
     #expect(tried(stranger, isOneWay: true) == (single + TriedEdits.double).filter(\.isForward).count)
-    #expect(tried(recordings[1].cut(0..<320).edited(Edit(tempo: 1.1, pitch: 1.1))) == single.count)
+    #expect(tried(recordings[1].cut(0..<320)) == single.count + TriedEdits.double.count)
   }
 }

@@ -20,13 +20,13 @@ import Testing
     "ref_stream": 0, "ref_channel": "mix", "tempo": 1.0, "pitch": 1.0, \
     "match_count": 212, "score": 88.1, "e_value": 1e-70, "runner_up": "ref/other.wav", "margin": 61.0, \
     "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "recycled", "days_before_post": 569, \
-    "strength": "strong", "reservations": []}, \
+    "strength": "strong", "reservations": [], "earliest": true}, \
     {"match": "380db75141", "recording": "ref/copy.wav", "title": null, "event": null, \
     "query_start": 0.0, "query_stop": 9.8, "ref_start": 5.6, "ref_stop": 75.36, "stream": 0, "channel": "mix", \
     "ref_stream": 0, "ref_channel": "mix", "tempo": 1.1, "pitch": 1.1, \
     "match_count": 212, "score": 88.1, "e_value": 0.00025, "runner_up": null, "margin": 88.1, \
     "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": null, \
-    "strength": "weak", "reservations": []}]}
+    "strength": "weak", "reservations": [], "earliest": false}]}
     """
   private static let second = """
     {"file": "clips/b.mp4", "sha256": "00", "status": "no-match", "error": null, \
@@ -65,14 +65,14 @@ import Testing
         + "index_digest,calibrated,checked_at,version,"
         + "match,recording,title,event,query_start,query_stop,ref_start,ref_stop,stream,channel,ref_stream,ref_channel,"
         + "tempo,pitch,match_count,score,e_value,"
-        + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post,strength,reservations",
+        + "runner_up,margin,query_matched_percent,ref_matched_percent,assessment,days_before_post,strength,reservations,earliest",
       clip
         + "3e10a4f48d,ref/balcony.wav,\"Explosion in the port of Beirut\",beirut-2020,0.0,9.8,5.6,75.36,0,mix,0,mix,1.0,1.0,"
-        + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569,strong,",
+        + "212,88.1,1e-70,ref/other.wav,61.0,98.0,12.1,recycled,569,strong,,true",
       clip
-        + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,0,mix,0,mix,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,",
-      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,,,,,,,",
-      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+        + "380db75141,ref/copy.wav,,,0.0,9.8,5.6,75.36,0,mix,0,mix,1.1,1.1,212,88.1,0.00025,,88.1,98.0,12.1,undated,,weak,,false",
+      "clips/b.mp4,00,no-match,,\"cut off after 3.0 s\",3.0,2.95,,,,,,,,,,,p1,d1g,true,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+      "clips/d.mp4,,error,\"expected audio, found a text file\",,,,,,,,,,,,,,p1,d1g,false,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
     ]
     #expect(Samples.written(Self.reports, .csv) == lines.map { $0 + "\r\n" }.joined())
     #expect(Samples.written([], .csv) == lines[0] + "\r\n")
@@ -83,6 +83,7 @@ import Testing
       clips/a.mp4: matches 2 recordings
         post: 2022-02-24T03:00:00Z, by handle, on TikTok, "Ukraine, today"
         1. Explosion in the port of Beirut (event beirut-2020, 2020-08-04, Beirut, Lebanon)
+           carrier           the earliest recording of this sound in this index
            recording         ref/balcony.wav
            in the clip       00:00.0 - 00:09.8 (98.0 % of the clip)
            in the recording  00:05.6 - 01:15.4 (12.1 % of the recording)

@@ -138,6 +138,14 @@ import Testing
     "mediaAuthenticityCategory", "originalMediaLink", "originalMediaContextDescription",
   ]
 
+  /// Whether a word begins with one that is forbidden: "earlier" says nothing about lies.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    text.ranges(of: word).contains { range in
+      guard range.lowerBound > text.startIndex else { return true }
+      return !text[text.index(before: range.lowerBound)].isLetter
+    }
+  }
+
   @Test func `the forbidden words stand in no sentence`() throws {
     let room = Repository.path("Sources/Telling/Reports")
     let files = try FileManager.default.subpathsOfDirectory(atPath: room).filter { $0.hasSuffix(".swift") }.sorted()
@@ -151,13 +159,13 @@ import Testing
         let prose = pieces.count == 1 && line.hasSuffix("\\") ? [line] : []
         for word in Self.forbidden {
           for text in texts + prose where !Self.foreignNames.contains(String(text)) {
-            #expect(!text.lowercased().contains(word), "\(file): \(text)")
+            #expect(!Self.holds(text.lowercased(), word), "\(file): \(text)")
           }
         }
       }
     }
     let written = Samples.written(Samples.all, .text).lowercased()
-    for word in Self.forbidden { #expect(!written.contains(word), "\(word)") }
+    for word in Self.forbidden { #expect(!Self.holds(written, word), "\(word)") }
   }
 
   @Test(arguments: [

@@ -11,3 +11,8 @@ package struct Candidate: Hashable, Sendable {
   /// -log10 of the chance that one place gets as many votes under this hypothesis.
   package var surprise: Double
 }
+
+extension Candidate {
+  /// Frame of the recording at which a frame of the clip lies.
+  func position(ofFrame frame: Double) -> Double { offset + frame * edit.tempo }
+}

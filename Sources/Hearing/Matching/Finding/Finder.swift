@@ -18,6 +18,12 @@ package struct Finder<Index: LandmarkIndex> {
   ///
   /// - Returns: candidates, in no order that matters.
   package func unedited(_ query: Query) -> [Candidate] {
+    var bar = CandidateBar(kept: parameters.voting.mostCounted, clear: parameters.voting.clearSurprise)
+    return unedited(query, above: &bar)
+  }
+
+  /// The same above a bar.
+  func unedited(_ query: Query, above bar: inout CandidateBar) -> [Candidate] {
     let landmarks = query.thorough.landmarks
     let all = thorough(landmarks)
     let found = index.costs(of: all.probes.probes)
@@ -27,7 +33,6 @@ package struct Finder<Index: LandmarkIndex> {
     let (probes, slices) = bought.count == landmarks.count ? all : thorough(bought)
     let family = EditFamily(.identity, slices: slices)
     let count = VoteCount(parameters, landmarks: bought, workspace: workspace)
-    var bar = CandidateBar(kept: parameters.voting.mostCounted)
     var candidates: [Candidate] = []
     for part in index.parts.indices {
       lookUp(probes, part: part)

@@ -17,40 +17,37 @@ package struct Search<Index: LandmarkIndex> {
     self.workspace = workspace
   }
 
-  /// The best alignment of each recording, best first: the identity is tried first, and thoroughly; then single changes,
-  /// then tempo and pitch apart, each only if what came before leaves a doubt.
-  package func alignments(_ query: Query) -> [Alignment] {
+  /// The best alignment of each recording, best first, under whatever edit.
+  package func alignments(_ query: Query) -> [Alignment] { found(query).best }
+
+  /// Everything that a query finds: the recordings as they are are looked for thoroughly, then single changes, then tempo
+  /// and pitch apart. Nothing that is found ends the search: what matches best may be a copy, and hide what it was made
+  /// from.
+  func found(_ query: Query) -> Found {
     var found = Found(unedited: unedited(query))
-    if isOverwhelming(found.unedited) { return found.best }
     sweep(query, into: &found)
-    return found.best
+    return found
   }
 
-  /// Whether what was found without edits leaves nothing to ask.
-  func isOverwhelming(_ unedited: [Alignment]) -> Bool {
-    unedited.contains {
-      $0.recording < parameters.judging.overwhelmingBefore && $0.score >= parameters.judging.overwhelmingScore
-    }
-  }
-
-  /// Where a query may be in the recordings as they are: the best alignment of each, best first.
+  /// Where a query may be in the recordings as they are, best first.
   func unedited(_ query: Query) -> [Alignment] {
-    Found.firstOfEach(alignAll(finder.unedited(query), query: query))
+    alignAll(query: query) { finder.unedited(query, above: &$0) }
   }
 
-  /// Looks for a query in edited recordings, too: the best alignment of each, best first.
+  /// Looks for a query in edited recordings, too, best first.
   ///
   /// - Parameters:
   ///   - query: what is looked for.
-  ///   - found: what was found without edits. Tempo and pitch are tried apart only where nothing is clear.
+  ///   - found: what was found without edits.
   func sweep(_ query: Query, into found: inout Found) {
-    var swept = sweepAll(query)
-    found.editsTried = TriedEdits.single.reduce(0) { $0 + tried($1.edits).count }
-    if ![found.unedited.first, swept.first].contains(where: { $0?.score ?? 0 >= parameters.judging.clearScore }) {
-      swept = (swept + coarse(query)).sorted(by: Alignment.isBetter)
-      found.editsTried += tried(TriedEdits.double).count
+    let plain = found.unedited.filter { $0.score >= parameters.judging.plainScore }
+    found.swept = alignAll(query: query, isSwept: true, beside: plain) {
+      sweep(query, groups: TriedEdits.single[...], above: &$0)
     }
-    found.swept = Found.firstOfEach(swept)
+    found.editsTried = TriedEdits.single.reduce(0) { $0 + tried($1.edits).count }
+    let clear = (found.unedited + found.swept).filter { $0.score >= parameters.judging.clearScore }
+    found.swept = (found.swept + coarse(query, beside: clear)).sorted(by: Alignment.isBetter)
+    found.editsTried += tried(TriedEdits.double).count
   }
 
   /// The most surprising candidates, as they are before anything is aligned.
@@ -61,8 +58,11 @@ package struct Search<Index: LandmarkIndex> {
   ///   - most: how many are wanted.
   /// - Returns: best first.
   func places(_ query: Query, isSwept: Bool, most: Int) -> [Candidate] {
-    let candidates = finder.unedited(query) + (isSwept ? sweep(query) : [])
-    return shortlist(candidates, most: min(most, parameters.candidates.most))
+    var bar = self.bar
+    let candidates =
+      finder.unedited(query) + (isSwept ? sweep(query, groups: TriedEdits.single[...], above: &bar) : [])
+    let leads = shortlist(query).leads(candidates, most: parameters.candidates.most)
+    return (leads.clear + leads.others).prefix(most).map(\.best)
   }
 
   /// What chance does with a query: the scores of decoys made of it, best first.
@@ -86,19 +86,22 @@ package struct Search<Index: LandmarkIndex> {
       (isSmall ? alignments : Found.firstOfEach(alignments)).map(\.score)
     }
     guard isSwept else {
-      return decoys.flatMap { scores(search.alignAll(search.finder.unedited($0), query: $0)) }.sorted(by: >)
+      return decoys.flatMap { scores(search.unedited($0)) }.sorted(by: >)
     }
-    var bars = decoys.map { _ in CandidateBar(kept: search.parameters.voting.mostCounted) }
+    var bars = decoys.map { _ in search.bar }
     let small = TriedEdits.single.prefix { $0.kind != .great }
     let some = decoys.indices.map { search.sweep(decoys[$0], groups: small, above: &bars[$0]) }
-    let early = zip(decoys, some).flatMap { scores(search.alignAll($1, query: $0, isSwept: true)) }.sorted(by: >)
+    let early = zip(decoys, some).flatMap { decoy, candidates in
+      scores(search.alignAll(query: decoy, isSwept: true) { _ in candidates })
+    }
+    .sorted(by: >)
     if isSettled(early) { return early }
     return decoys.indices.flatMap { number in
       let decoy = decoys[number]
       let candidates =
         some[number] + search.sweep(decoy, groups: TriedEdits.single[small.endIndex...], above: &bars[number])
       return scores(
-        (search.alignAll(candidates, query: decoy, isSwept: true) + search.coarse(decoy))
+        (search.alignAll(query: decoy, isSwept: true) { _ in candidates } + search.coarse(decoy))
           .sorted(by: Alignment.isBetter))
     }
     .sorted(by: >)
@@ -111,12 +114,11 @@ package struct Search<Index: LandmarkIndex> {
   func isSameSound(_ other: Alignment, as winner: Alignment, query: Query) -> Bool {
     let frames = query.stretch.frames
     guard let last = winner.segment.last else { return false }
+    let reach = Aligner.reach(query.stretch, offset: winner.offset, tempo: winner.edit.tempo)
     let seen = Stretch(
-      index.constellation(of: winner.recording), seenThrough: winner,
+      index.part(of: winner.recording, within: reach).peaks, seenThrough: winner,
       span: frames[winner.segment.lowerBound]...frames[last], profile: query.profile)
-    var aligner = Aligner(
-      seen, recording: other.recording, part: ConstellationPart(index.constellation(of: other.recording)),
-      parameters: parameters)
+    var aligner = aligner(seen, near: other)
     // Only the best alignments were refined; a tempo that is off by a percent misses most of a long stretch.
     let direct = aligner.refine(aligner.align(offset: other.offset, edit: other.edit))
     return direct.score >= parameters.judging.clearScore
@@ -128,19 +130,17 @@ package struct Search<Index: LandmarkIndex> {
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters, workspace: workspace) }
 
-  /// All alignments under single changes, best first.
-  private func sweepAll(_ query: Query) -> [Alignment] {
-    alignAll(sweep(query), query: query, isSwept: true)
+  private var bar: CandidateBar {
+    CandidateBar(kept: parameters.voting.mostCounted, clear: parameters.voting.clearSurprise)
+  }
+
+  private func shortlist(_ query: Query) -> Shortlist {
+    let frames = query.stretch.frames
+    return Shortlist(parameters: parameters, centre: Double((frames.first ?? 0) + (frames.last ?? 0)) / 2)
   }
 
   private func tried(_ edits: [Edit]) -> [Edit] {
     parameters.sweep.isOneWay ? edits.filter(\.isForward) : edits
-  }
-
-  /// Candidates under single changes.
-  private func sweep(_ query: Query) -> [Candidate] {
-    var bar = CandidateBar(kept: parameters.voting.mostCounted)
-    return sweep(query, groups: TriedEdits.single[...], above: &bar)
   }
 
   /// Candidates under some of the single changes.
@@ -156,13 +156,17 @@ package struct Search<Index: LandmarkIndex> {
     return candidates
   }
 
-  private func coarse(_ query: Query) -> [Alignment] {
+  /// Alignments of the coarse net, at most one a place.
+  private func coarse(_ query: Query, beside known: [Alignment] = []) -> [Alignment] {
     let finder = Finder(index, parameters: parameters.netted, workspace: workspace)
-    var bar = CandidateBar(kept: parameters.netted.voting.mostCounted)
+    var bar = CandidateBar(
+      kept: parameters.netted.voting.mostCounted, clear: parameters.voting.clearSurprise)
     let found = finder.edited(
       query.coarse, edits: tried(TriedEdits.double), profile: query.profile, above: &bar)
     var alignments: [Alignment] = []
-    for candidate in shortlist(found, most: parameters.coarse.mostCandidates) {
+    let leads = shortlist(query).leads(
+      found, most: parameters.coarse.mostCandidates, beside: known, tolerance: .infinity)
+    for candidate in (leads.clear + leads.others).map(\.best) {
       var aligner = aligner(query.stretch, near: candidate)
       var alignment = aligner.refine(aligner.align(around: candidate))
       alignment.isSwept = true
@@ -171,32 +175,49 @@ package struct Search<Index: LandmarkIndex> {
     return alignments.sorted(by: Alignment.isBetter)
   }
 
-  /// Ready to lay a query over a recording.
-  func aligner(_ stretch: Stretch, recording: Int) -> Aligner {
-    Aligner(
-      stretch, recording: recording, part: ConstellationPart(index.constellation(of: recording)), parameters: parameters
-    )
+  /// Ready to lay a query over a recording near an alignment.
+  func aligner(_ stretch: Stretch, near alignment: Alignment) -> Aligner {
+    aligner(stretch, recording: alignment.recording, offset: alignment.offset, tempo: alignment.edit.tempo)
   }
 
-  /// The same near one place of it.
+  /// The same near a candidate.
   private func aligner(_ stretch: Stretch, near candidate: Candidate) -> Aligner {
-    let part = index.part(of: candidate.recording, within: Aligner.reach(stretch, near: candidate))
-    return Aligner(stretch, recording: candidate.recording, part: part, parameters: parameters)
+    aligner(stretch, recording: candidate.recording, offset: candidate.offset, tempo: candidate.edit.tempo)
+  }
+
+  private func aligner(_ stretch: Stretch, recording: Int, offset: Double, tempo: Double) -> Aligner {
+    let part = index.part(of: recording, within: Aligner.reach(stretch, offset: offset, tempo: tempo))
+    return Aligner(stretch, recording: recording, part: part, parameters: parameters)
   }
 
   /// All candidates that are worth it, aligned and refined, best first.
-  private func alignAll(_ candidates: [Candidate], query: Query, isSwept: Bool = false) -> [Alignment] {
-    var listed = shortlist(candidates, most: parameters.candidates.most)
-    var aligned = align(listed[...], query: query)
-    // Where the sound was indexed over and over, so are its copies further down.
-    let copies = aligned.count { $0.alignment.score >= parameters.judging.clearScore }
-    if 2 * copies >= listed.count, listed.count == parameters.candidates.most {
-      listed = shortlist(candidates, most: parameters.candidates.mostCopies)
-      aligned += align(listed.dropFirst(parameters.candidates.most), query: query)
+  ///
+  /// - Parameters:
+  ///   - query: what is laid.
+  ///   - isSwept: whether the candidates come from edits.
+  ///   - known: what needs no second look.
+  ///   - candidates: finds them above a bar.
+  /// - Returns: one for each place that was measured.
+  private func alignAll(
+    query: Query, isSwept: Bool = false, beside known: [Alignment] = [],
+    _ candidates: (inout CandidateBar) -> [Candidate]
+  ) -> [Alignment] {
+    var bar = self.bar
+    let shortlist = shortlist(query)
+    let few = shortlist.leads(candidates(&bar), most: parameters.candidates.most, beside: known)
+    var aligned = align(few.clear + few.others, query: query)
+    // Where the sound was indexed over and over, so are its fainter copies further down.
+    let faint = Set(few.others.map(\.best))
+    let copies = aligned.count { faint.contains($0.candidate) && $0.alignment.score >= parameters.judging.clearScore }
+    if few.others.count == parameters.candidates.most, 2 * copies >= few.others.count {
+      var open = CandidateBar(kept: parameters.candidates.mostCopies, clear: parameters.voting.clearSurprise)
+      let many = shortlist.leads(candidates(&open), most: parameters.candidates.mostCopies, beside: known)
+      aligned = align(many.clear + many.others, query: query)
     }
     aligned.sort { Alignment.isBetter($0.alignment, $1.alignment) }
     // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
-    for place in aligned.indices.prefix(parameters.candidates.mostRefined) {
+    for place in aligned.indices
+    where place < parameters.candidates.mostRefined || aligned[place].alignment.score >= parameters.judging.clearScore {
       aligned[place].alignment = aligned[place].aligner.refine(aligned[place].alignment)
     }
     return aligned.map { aligned in
@@ -207,50 +228,34 @@ package struct Search<Index: LandmarkIndex> {
     .sorted(by: Alignment.isBetter)
   }
 
-  /// All candidates are laid over their recordings; only those that fit best are measured against chance, which is most
+  /// A clip laid over a place.
+  private struct Laid {
+    var candidate: Candidate
+    var alignment: Alignment
+    var aligner: Aligner
+  }
+
+  /// All leads are laid over their recordings; only those that fit best are measured against chance, which is most
   /// of the work, and those that no chance would explain.
-  private func align(
-    _ candidates: ArraySlice<Candidate>, query: Query
-  ) -> [(alignment: Alignment, aligner: Aligner)] {
-    let laid = candidates.map { candidate in
-      var aligner = aligner(query.stretch, near: candidate)
-      let (offset, prominence) = aligner.lay(near: candidate.offset, edit: candidate.edit)
-      return (aligner: aligner, edit: candidate.edit, offset: offset, prominence: prominence)
+  private func align(_ leads: [Lead], query: Query) -> [Laid] {
+    let laid = leads.map { lead in
+      var aligner = aligner(query.stretch, near: lead.best)
+      let tried = lead.candidates.map { candidate in
+        (edit: candidate.edit, fit: aligner.lay(near: candidate.offset, edit: candidate.edit))
+      }
+      let best = tried.dropFirst().reduce(tried[0]) { $1.fit.prominence > $0.fit.prominence ? $1 : $0 }
+      return (aligner: aligner, edit: best.edit, offset: best.fit.offset, prominence: best.fit.prominence)
     }
     let ordered = laid.indices.sorted { (laid[$1].prominence, $0) < (laid[$0].prominence, $1) }
-    return ordered.enumerated().compactMap { place, number in
+    var unclear = 0
+    return ordered.compactMap { number in
       var (aligner, edit, offset, prominence) = laid[number]
-      guard place < parameters.candidates.mostMeasured || prominence >= parameters.candidates.clearProminence else {
-        return nil
+      if prominence < parameters.candidates.clearProminence {
+        unclear += 1
+        guard unclear <= parameters.candidates.mostMeasured else { return nil }
       }
-      return (aligner.align(at: offset, edit: edit), aligner)
+      let alignment = aligner.align(at: offset, edit: edit)
+      return Laid(candidate: leads[number].best, alignment: alignment, aligner: aligner)
     }
-  }
-
-  /// The most surprising candidates, each place once, and only a few of each recording.
-  private func shortlist(_ candidates: [Candidate], most: Int) -> [Candidate] {
-    let ordered = candidates.sorted {
-      ($1.surprise, $0.recording, $0.offset, $0.edit.tempo, $0.edit.pitch)
-        < ($0.surprise, $1.recording, $1.offset, $1.edit.tempo, $1.edit.pitch)
-    }
-    var chosen: [Candidate] = []
-    var perRecording: [Int: Int] = [:]
-    for candidate in ordered {
-      guard perRecording[candidate.recording, default: 0] < parameters.candidates.mostPerRecording,
-        !chosen.contains(where: { $0.isNear(candidate) })
-      else { continue }
-      chosen.append(candidate)
-      perRecording[candidate.recording, default: 0] += 1
-      if chosen.count >= most { break }
-    }
-    return chosen
-  }
-}
-
-extension Candidate {
-  /// Whether aligning both would lead to the same alignment.
-  fileprivate func isNear(_ other: Candidate) -> Bool {
-    recording == other.recording && abs(offset - other.offset) < 4 && abs(edit.tempo / other.edit.tempo - 1) < 0.02
-      && abs(edit.pitch / other.edit.pitch - 1) < 0.02
   }
 }

@@ -19,6 +19,10 @@ struct VoteCount {
   private let landmarks: [Landmark]
   /// Peaks that can vote.
   private let voters: Double
+  /// The frame in the middle of the landmarks.
+  private let centre: Double
+  /// 2 to the power of this is the number of frames that count as one place for the bar: half a second.
+  private static let countedShift = 5
 
   /// - Parameters:
   ///   - parameters: which places are candidates.
@@ -29,6 +33,7 @@ struct VoteCount {
     self.landmarks = landmarks
     self.workspace = workspace
     voters = Double(Set(landmarks.map(\.peak)).count)
+    centre = Double((landmarks.first?.frame ?? 0) + (landmarks.last?.frame ?? 0)) / 2
   }
 
   /// - Parameters:
@@ -124,11 +129,12 @@ struct VoteCount {
       guard votes >= threshold else { continue }
       let offset = Double(tally.place) * width - Double(expected.bias) + (width - 1) / 2 + beside
       let surprise = Significance.poissonTail(votes: votes, mean: expected.mean)
-      bar.count(surprise)
-      candidates.append(
-        Candidate(
-          recording: tally.recording, offset: offset - Double(index.firstPosition(of: tally.recording)), edit: edit,
-          votes: votes, surprise: surprise))
+      let candidate = Candidate(
+        recording: tally.recording, offset: offset - Double(index.firstPosition(of: tally.recording)), edit: edit,
+        votes: votes, surprise: surprise)
+      let middle = Int(candidate.position(ofFrame: centre)) + index.firstPosition(of: tally.recording)
+      bar.count(surprise, place: middle >> Self.countedShift)
+      candidates.append(candidate)
     }
     return candidates
   }

@@ -2,28 +2,31 @@ internal import Chances
 
 /// What a judge says about one stretch of a clip, and from what.
 struct Judgement {
-  /// An alignment that is too good for chance.
+  /// A place, and what chance does.
   struct Finding {
-    var alignment: Alignment
+    var place: Place
     /// For the whole clip.
     var eValue: Double
   }
 
   /// Everything that was found.
   var found: Found
+  /// The same by places, best first.
+  var places: [Place] = []
   /// Scores of the decoys, best first, without edits and with (`true`); none where they were not asked.
   var decoys: [Bool: [Double]] = [:]
   /// What chance does without edits and with (`true`).
   var tails: [Bool: Double] = [:]
   /// The best alignment of a recording that does not carry the sound.
   var runnerUp: Alignment?
-  /// The best one's, were it too large or not; `nil` where nothing came near.
-  var bestEValue: Double?
-  /// Best first.
+  /// All places, were they too good for chance or not, best first.
+  var judged: [Finding] = []
+  /// Those that are too good for chance, best first.
   var findings: [Finding] = []
 
-  init(found: Found) {
+  init(found: Found, places: [Place] = []) {
     self.found = found
+    self.places = places
   }
 
   /// What chance does with alignments of this one's kind.

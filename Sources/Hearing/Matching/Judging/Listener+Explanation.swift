@@ -21,24 +21,24 @@ extension Listener {
     let query = Query(window.constellation, profile: profile, parameters: parameters)
     let clock = profile.clock
     let second = clock.seconds(ofFrame: 1) - clock.seconds(ofFrame: 0)
-    let judgement = judge.judge(query, chances: chances, largestEValue: .infinity)
+    let judgement = judge.judge(query, chances: chances, largestEValue: largestEValue)
     let isSwept = judgement.found.editsTried > 0
     let places = search.places(query, isSwept: isSwept, most: most).map {
       Explanation.Place(
         recording: $0.recording, offset: $0.offset * second, edit: $0.edit, votes: $0.votes, surprise: $0.surprise)
     }
-    let laid = (judgement.found.unedited + judgement.found.swept).sorted(by: Alignment.isBetter).prefix(most)
-      .map { alignment in
-        let calibration = judge.calibration
-        let tail = judgement.tail(alignment)
-        return Explanation.Laid(
-          recording: alignment.recording, offset: alignment.offset * second, edit: alignment.edit,
-          hits: alignment.hits, trials: alignment.trials, chance: alignment.chance, score: alignment.score,
-          tail: tail,
-          needed: calibration.score(
-            ofEValue: largestEValue / chances, tail: tail, like: alignment),
-          eValue: chances * calibration.eValue(alignment, tail: tail))
-      }
+    let laid = judgement.judged.prefix(most).map { finding in
+      let calibration = judge.calibration
+      // Of several that lie there, the one that the E-value stems from.
+      let alignment =
+        finding.place.alignments.min { judgement.isBetter($0, $1, by: calibration) } ?? finding.place.best
+      return Explanation.Laid(
+        recording: alignment.recording, offset: alignment.offset * second, edit: alignment.edit,
+        hits: alignment.hits, trials: alignment.trials, chance: alignment.chance, score: alignment.score,
+        tail: judgement.tail(alignment),
+        needed: calibration.score(ofEValue: largestEValue / chances, tail: judgement.tail(alignment), like: alignment),
+        eValue: finding.eValue)
+    }
     let frames = query.stretch.frames
     return Explanation(
       start: max(0, clock.seconds(ofFrame: Double(frames.first ?? 0))),

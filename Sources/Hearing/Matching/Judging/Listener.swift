@@ -48,10 +48,10 @@ struct Listener<Index: LandmarkIndex> {
 
   /// What was found in a window, as far as it goes on in the whole clip.
   private func passage(_ finding: Judgement.Finding, runnerUp: Alignment?, in window: Window) -> Passage {
-    var alignment = finding.alignment
+    var alignment = finding.place.best
     let segment = alignment.segment
     alignment.segment = window.numbers[segment.lowerBound]..<(window.numbers[segment.upperBound - 1] + 1)
-    var aligner = search.aligner(stretch, recording: alignment.recording)
+    var aligner = search.aligner(stretch, near: alignment)
     if window.numbers.count < clip.peaks.count {
       let start = aligner.align(at: alignment.offset, edit: alignment.edit)
       let whole = aligner.refine(start)
@@ -69,7 +69,7 @@ struct Listener<Index: LandmarkIndex> {
     func reference(_ frame: Double) -> Double { frame * alignment.edit.tempo + alignment.offset }
     return Passage(
       recording: alignment.recording, edit: alignment.edit, hits: hits, frames: first...last,
-      referenceFrames: reference(first)...reference(last), score: max(alignment.score, finding.alignment.score),
+      referenceFrames: reference(first)...reference(last), score: max(alignment.score, finding.place.best.score),
       eValue: finding.eValue, runnerUp: runnerUp?.recording, runnerUpScore: runnerUp?.score ?? 0)
   }
 }

@@ -32,7 +32,9 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
     if isMirrored { query = query.decoy(isReversed: false, isMirrored: true, parameters: parameters) }
     let search = Search(index, parameters: parameters)
     func ratio(_ alignments: [Alignment], isSwept: Bool) -> Double {
-      let strangers = alignments.filter { ($0.recording != number || isMirrored) && !isSameSound($0) }.map(\.score)
+      let strangers = Found.firstOfEach(alignments).filter {
+        ($0.recording != number || isMirrored) && !isSameSound($0)
+      }.map(\.score)
       let decoys = search.decoyScores(query, isSwept: isSwept)
       return (strangers.first ?? 0) / Tail(decoys: decoys, strangers: Array(strangers.dropFirst())).mean
     }

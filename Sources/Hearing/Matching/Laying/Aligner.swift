@@ -41,11 +41,11 @@ struct Aligner {
 
   /// The recording's frames that may matter where a clip is laid near a candidate: those that it covers, and so many
   /// beside them as chance is measured in and a refinement may move it by.
-  static func reach(_ stretch: Stretch, near candidate: Candidate) -> ClosedRange<Float> {
+  static func reach(_ stretch: Stretch, offset: Double, tempo: Double) -> ClosedRange<Float> {
     guard let first = stretch.frames.first, let last = stretch.frames.last else { return 0...0 }
     // Late in a long recording a Float is off by a frame; the margin is wide.
-    let offset = Float(candidate.offset)
-    let tempo = Float(candidate.edit.tempo)
+    let offset = Float(offset)
+    let tempo = Float(tempo)
     let margin = 128 + 0.1 * max(abs(first), abs(last)) * tempo
     return (first * tempo + offset - margin)...(last * tempo + offset + margin)
   }

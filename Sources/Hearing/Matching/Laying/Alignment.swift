@@ -20,6 +20,9 @@ package struct Alignment: Hashable, Sendable {
   /// Whether it was found among the many hypotheses of an edit, where chance has more opportunities.
   package var isSwept = false
 
+  /// Frame of the recording at which a frame of the clip lies.
+  func position(ofFrame frame: Double) -> Double { offset + frame * edit.tempo }
+
   /// Best first; of two that are as good, the one earlier in the index.
   static func isBetter(_ left: Alignment, _ right: Alignment) -> Bool {
     (right.score, left.recording, left.offset) < (left.score, right.recording, right.offset)

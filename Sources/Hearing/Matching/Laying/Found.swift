@@ -1,4 +1,4 @@
-/// What a search found: the best alignment of each recording, under no edit and among many edits.
+/// What a search found: alignments at all places that stand out, under no edit and among many edits.
 package struct Found: Sendable {
   /// Grown from the recordings as they are; best first.
   package var unedited: [Alignment] = []
@@ -7,16 +7,19 @@ package struct Found: Sendable {
   /// Edits that were tried.
   package var editsTried = 0
 
+  /// All of them, best first.
+  var all: [Alignment] { (unedited + swept).sorted(by: Alignment.isBetter) }
+
   /// The best alignment of each recording, best first; an edit is only believed where it explains more peaks than none.
   package var best: [Alignment] {
-    var plain: [Int: Alignment] = [:]
-    for alignment in unedited where alignment.edit == .identity { plain[alignment.recording] = alignment }
-    return Found.firstOfEach((unedited + swept).sorted(by: Alignment.isBetter))
-      .map { best in
-        guard let plain = plain[best.recording], plain.hits >= best.hits else { return best }
-        return plain
-      }
-      .sorted(by: Alignment.isBetter)
+    Found.firstOfEach(all).map(believed).sorted(by: Alignment.isBetter)
+  }
+
+  /// The same alignment, or the unedited one of its recording that explains as many peaks.
+  func believed(_ best: Alignment) -> Alignment {
+    unedited.first {
+      $0.recording == best.recording && $0.edit == .identity && $0.hits >= best.hits && $0.isSharing(best)
+    } ?? best
   }
 
   /// The first alignment of each recording.
@@ -26,5 +29,13 @@ package struct Found: Sendable {
   static func firstOfEach(_ ordered: [Alignment]) -> [Alignment] {
     var known: Set<Int> = []
     return ordered.filter { known.insert($0.recording).inserted }
+  }
+}
+
+extension Alignment {
+  /// Whether both lay the same peaks over the same place of the recording, about: at least half of those of the shorter.
+  func isSharing(_ other: Alignment) -> Bool {
+    let shared = segment.clamped(to: other.segment)
+    return 2 * shared.count >= min(segment.count, other.segment.count)
   }
 }

@@ -22,12 +22,11 @@ package struct Stretch: Sendable {
   ///   - alignment: of a clip with it.
   ///   - span: the clip's frames that are wanted.
   ///   - profile: of both.
-  package init(_ recording: Constellation, seenThrough alignment: Alignment, span: ClosedRange<Float>, profile: Profile)
-  {
+  package init(_ recording: [Peak], seenThrough alignment: Alignment, span: ClosedRange<Float>, profile: Profile) {
     self.profile = profile
     let steps = Float(Peak.stepsPerUnit)
     let shift = Float(profile.bands(ofPitch: alignment.edit.pitch))
-    let places = recording.peaks.map {
+    let places = recording.map {
       (
         frame: Float(Double($0.time) / Double(steps) - alignment.offset) / Float(alignment.edit.tempo),
         band: Float($0.band) / steps + shift

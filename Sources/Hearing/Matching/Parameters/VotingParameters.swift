@@ -8,4 +8,7 @@ public struct VotingParameters: Hashable, Sendable, Codable {
   public var chanceCandidates = 20.0
   /// Candidates that are counted before the least surprising ones are no longer asked for.
   public var mostCounted = 40
+  /// -log10 of the chance of a place that stands out clearly: chance has a hundred million places and edits to try in an
+  /// index of some hours, and brings no such place. Clear places are all looked at.
+  public var clearSurprise = 14.0
 }

@@ -41,7 +41,10 @@ enum ClipJSON {
 
   /// The matches, each under the name by which a person decides about it.
   static func matches(_ report: ClipReport) -> [JSONValue] {
-    zip(MatchName.all(of: report), report.matches).map(value)
+    let earliest = report.earliest
+    return zip(MatchName.all(of: report), report.matches).enumerated().map { place, match in
+      value(match.0, match.1, isEarliest: place == earliest)
+    }
   }
 
   static func value(_ claim: Claim) -> JSONValue {
@@ -59,7 +62,7 @@ enum ClipJSON {
     ])
   }
 
-  private static func value(_ name: String, _ report: MatchReport) -> JSONValue {
+  private static func value(_ name: String, _ report: MatchReport, isEarliest: Bool) -> JSONValue {
     let match = report.match
     let found = JSONValue.members([
       "match": .string(name),
@@ -87,6 +90,7 @@ enum ClipJSON {
       "days_before_post": .integer(report.daysBeforePost),
       "strength": .string(match.strength.rawValue),
       "reservations": .strings(match.reservations.map(\.rawValue)),
+      "earliest": .bool(isEarliest),
     ])
     // Only where there are any: what was measured stays as it was.
     guard !report.decisions.isEmpty, case .object(let members) = found else { return found }

@@ -54,9 +54,10 @@ struct ClipRecord: Decodable {
     let assessment: String
     let daysBeforePost: Int?
     let reservations: [String]?
+    let earliest: Bool?
 
     enum CodingKeys: String, CodingKey {
-      case recording, title, event, stream, channel, tempo, pitch, score, margin, assessment, reservations
+      case recording, title, event, stream, channel, tempo, pitch, score, margin, assessment, reservations, earliest
       case queryStart = "query_start"
       case queryStop = "query_stop"
       case refStart = "ref_start"

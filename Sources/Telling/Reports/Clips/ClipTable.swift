@@ -12,6 +12,7 @@ enum ClipTable {
     "version", "match", "recording", "title", "event", "query_start", "query_stop", "ref_start", "ref_stop", "stream",
     "channel", "ref_stream", "ref_channel", "tempo", "pitch", "match_count", "score", "e_value", "runner_up", "margin",
     "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength", "reservations",
+    "earliest",
   ]
 
   /// The columns of a table that says why, too: one more, in which all lines of the explanation stand, parted as

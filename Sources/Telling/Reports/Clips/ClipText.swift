@@ -11,9 +11,11 @@ enum ClipText {
     if let claim = report.claim, let line = post(claim) { lines.append("  post: " + line) }
     for warning in report.warnings { lines.append("  warning: " + TerminalText.visible(warning)) }
     let names = MatchName.all(of: report)
-    for (number, match) in zip(1..., report.matches) {
+    for (number, place) in zip(1..., report.order) {
+      let match = report.matches[place]
       lines.append("  \(number). \(heading(match))")
-      let all = facts(match, in: report) + [("match", names[number - 1])] + decisions(match)
+      let all =
+        carrier(place, of: report) + facts(match, in: report) + [("match", names[place])] + decisions(match)
       for (name, value) in all {
         lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
       }
@@ -28,6 +30,13 @@ enum ClipText {
     let facts = [match.event.map { "event \($0)" }, match.eventDate?.description, match.eventPlace].compactMap(\.self)
     let title = TerminalText.visible(match.title ?? match.recording, limit: 300)
     return title + (facts.isEmpty ? "" : " (\(TerminalText.visible(facts.joined(separator: ", "), limit: 300)))")
+  }
+
+  /// What place a recording has among those that carry the sound, where there are several.
+  private static func carrier(_ place: Int, of report: ClipReport) -> [(String, String)] {
+    guard report.carrierCount > 1 else { return [] }
+    if place == report.earliest { return [("carrier", Wording.earliest)] }
+    return report.isFainterEarlier(place) ? [("carrier", Wording.fainterEarlier)] : []
   }
 
   private static func facts(_ report: MatchReport, in clip: ClipReport) -> [(String, String)] {

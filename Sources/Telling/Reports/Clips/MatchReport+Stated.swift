@@ -24,6 +24,7 @@ extension MatchReport {
       stated: outcome, claim: claim, hasEvent: found.event != nil, strength: match.strength,
       reservations: match.reservations)
     statedDays = found.daysBeforePost
+    isStatedEarliest = found.earliest ?? false
   }
 }
 

@@ -34,6 +34,8 @@ public struct MatchReport: Hashable, Sendable {
   public var daysBeforePost: Int? { assessment.daysBeforePost ?? statedDays }
   /// The same as results state it whose dates are not at hand.
   var statedDays: Int?
+  /// Whether results whose dates are not at hand state that this is the earliest recording.
+  var isStatedEarliest = false
   /// What people decided about the match, oldest first.
   public var decisions: [Decision] = []
 

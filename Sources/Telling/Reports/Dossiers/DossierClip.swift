@@ -38,7 +38,7 @@ struct DossierClip {
           HTML("pre") { HTML(report.explanations.flatMap(ExplanationText.lines).joined(separator: "\n")) }
         }
       }
-      report.matches.indices.map { place in
+      report.order.map { place in
         DossierCard(
           dossier: dossier, report: report, clip: number + 1, place: place, name: names[place],
           exhibit: place < exhibits.count ? exhibits[place] : nil

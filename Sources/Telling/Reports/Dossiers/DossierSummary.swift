@@ -89,7 +89,7 @@ struct DossierSummary {
 
   private func rows(_ number: Int) -> HTML {
     let report = reports[number]
-    let matches = report.matches.isEmpty ? [nil] : report.matches.indices.map(Int?.some)
+    let matches = report.matches.isEmpty ? [nil] : report.order.map(Int?.some)
     return HTML(
       matches.map { place in
         let match = place.map { report.matches[$0] }

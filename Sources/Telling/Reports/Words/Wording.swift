@@ -29,15 +29,21 @@ package enum Wording {
     switch report.status {
     case .matched:
       let count = report.matches.count
+      let carriers = report.carrierCount
       if let file = report.index.file {
         return "shares \(count) stretch\(count == 1 ? "" : "es") of sound with \(TerminalText.visible(file))"
       }
-      return count == 1 ? "matches 1 recording" : "matches \(count) recordings"
+      return "matches " + recordings(carriers) + (count > carriers ? ", \(count) stretches" : "")
     case .noMatch: return noMatch(report.index)
     case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
     case .error: return "could not be checked: " + TerminalText.visible(reason(report))
     }
   }
+
+  /// Of several recordings that carry a sound, the one that is known to be the oldest.
+  package static let earliest = "the earliest recording of this sound in this index"
+  /// One that is older still, but a weak match.
+  package static let fainterEarlier = "fainter, earlier"
 
   /// Why there is no answer, without the file's name, which stands before it.
   private static func reason(_ report: ClipReport) -> String {
