@@ -38,7 +38,9 @@ import Testing
     let turned = Comparison.compare(recording, with: clip)
     let back = try #require(turned.matches.first?.match)
     #expect(back.referenceChannel == match.channel && back.channel == .mix)
-    #expect(back.queryRange == match.referenceRange && back.referenceRange == match.queryRange)
+    for (one, other) in [(back.queryRange, match.referenceRange), (back.referenceRange, match.queryRange)] {
+      #expect(abs(one.start - other.start) < 0.1 && abs(one.stop - other.stop) < 0.1)
+    }
   }
 
   @Test func oneChannelUpsideDown() throws {
