@@ -8,6 +8,7 @@
 //     Scanning       a batch of clips into a case                          Scan
 //     Grouping       which clips share a sound, or a script?               Clusterer
 //     Answers        results read back, decided on, shown with evidence    Results, DecisionLog, EvidencePackage
+//     Demonstration  made-up sound to try it all on                        Demonstration
 //
 // `Paths` and `Work` hold what all of these share: files found and written, and many pieces of work at a time. Below are
 // the nouns of other rooms that answers are made of.

@@ -28,7 +28,7 @@ struct ReheardCommand: AsyncParsableCommand {
     subcommands: [
       IndexCommand.self, EventCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self,
       ClusterCommand.self, FingerprintCommand.self, DecideCommand.self, ReportCommand.self, CaseCommand.self,
-      CalibrateCommand.self,
+      CalibrateCommand.self, DemoCommand.self,
     ])
 
   /// Not `async`: then the Swift runtime would start threads first, and the decoder's box could not be made any more.

@@ -79,6 +79,17 @@ struct CommandLineTests {
     #expect(second.complaints.contains("error: gone.wav: no such file"))
   }
 
+  @Test("the demonstration finds its clip and no stranger, and does not mix with what is there")
+  func demonstration() throws {
+    let result = try bench.reheard("demo", "try")
+    #expect(result.status == 0, "\(result)")
+    #expect(result.output.contains("(event example-harbour-2020"), "\(result.output)")
+    #expect(result.output.contains("recycled: ") && result.output.contains("8.0 % faster"), "\(result.output)")
+    #expect(result.output.contains("clips/stranger.wav: no match in this index"), "\(result.output)")
+    let again = try bench.reheard("demo", "try")
+    #expect(again.status == 2 && again.complaints.contains("try: is there already"))
+  }
+
   @Test("bash completes names of files, recordings, events and matches")
   func completion() throws {
     try bench.park(seconds: 8)

@@ -1,0 +1,19 @@
+/// Why there is no demonstration.
+public enum DemonstrationError: Error, Hashable {
+  /// Something is there that is not to be mixed up with it.
+  case isThere(path: String)
+  /// The folder cannot be made.
+  case cannotMake(path: String, reason: String)
+}
+
+extension DemonstrationError: CustomStringConvertible {
+  /// One line for people.
+  public var description: String {
+    switch self {
+    case .isThere(let path):
+      "\(path): is there already, and the demonstration wants a new or empty folder; name another, or remove it"
+    case .cannotMake(let path, let reason):
+      "\(path): the folder for the demonstration cannot be made: \(reason); name a place where you may write"
+    }
+  }
+}
