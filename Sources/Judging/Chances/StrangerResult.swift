@@ -8,6 +8,8 @@ package struct StrangerResult: Hashable, Sendable {
   package var unedited: Double
   /// Score over tail of the best alignment among edits.
   package var edited: Double
+  /// The recording that it is most like; `nil` where nothing is like it at all.
+  package var like: Int?
 
   /// The smaller of the E-values that both have under a calibration.
   package func eValue(_ calibration: Calibration) -> Double {
@@ -21,10 +23,12 @@ package struct StrangerResult: Hashable, Sendable {
   ///   - isMirrored: whether the piece was turned over.
   ///   - unedited: score over tail without edits.
   ///   - edited: score over tail among edits.
-  package init(recording: Int, isMirrored: Bool, unedited: Double, edited: Double) {
+  ///   - like: number of the recording that the better of both is of.
+  package init(recording: Int, isMirrored: Bool, unedited: Double, edited: Double, like: Int? = nil) {
     self.recording = recording
     self.isMirrored = isMirrored
     self.unedited = unedited
     self.edited = edited
+    self.like = like
   }
 }

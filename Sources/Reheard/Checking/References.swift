@@ -43,6 +43,11 @@ struct References<Index: LandmarkIndex>: Sendable {
     return answer
   }
 
+  /// A recording's ID, by its number.
+  ///
+  /// - Throws: `CatalogueError`.
+  func name(of recording: Int) throws -> String { try facts.name(recording) }
+
   /// The constants that E-values rest on.
   var constants: Calibration { matcher.constants }
 

@@ -19,7 +19,8 @@ struct CalibrationPlan {
   /// - Parameters:
   ///   - clips: how many are tried.
   ///   - recordings: how many the index has.
-  init(clips: Int, recordings: Int) {
+  ///   - leftOut: numbers of recordings of which no pieces are cut.
+  init(clips: Int, recordings: Int, leavingOut leftOut: Set<Int> = []) {
     self.recordings = recordings
     let count = max(1, clips / 2)
     pieces = (0..<count).map { number in
@@ -27,6 +28,7 @@ struct CalibrationPlan {
       Piece(
         recording: count < recordings ? number * recordings / count : number % recordings, round: number / recordings)
     }
+    .filter { !leftOut.contains($0.recording) }
     let cut = Set(pieces.map(\.recording)).sorted()
     held = Set(cut.enumerated().filter { $0.offset % 2 == 1 }.map(\.element))
   }

@@ -11,6 +11,24 @@ public import Reports
 public struct IndexCalibration: Sendable {
   private let report: CalibrationReport
 
+  /// Whether the constants that were measured hold, and so were stored.
+  public enum Standing: Hashable, Sendable {
+    case stored
+    /// Stored, though in the check more pieces match than in 95 of 100 cases.
+    case storedInDoubt
+    /// Not stored: in the check more pieces match than in 999 of 1,000 cases.
+    case refused
+  }
+
+  /// What became of the constants.
+  public var standing: Standing {
+    switch report.standing {
+    case .holds: .stored
+    case .doubtful: .storedInDoubt
+    case .broken: .refused
+    }
+  }
+
   /// With fewer recordings there is no tail to measure.
   static let fewestRecordings = 50
 
@@ -19,12 +37,14 @@ public struct IndexCalibration: Sendable {
   /// - Parameters:
   ///   - path: the index's folder.
   ///   - clips: how many pieces of recordings are tried, at least 160; half of them turned over, low to high.
+  ///   - leftOut: IDs of recordings that are not tried, because they are known to share sound with others.
   ///   - jobs: how many are tried at a time; the constants do not depend on it.
   ///   - patience: how long to wait for another writer.
   ///   - progress: is told how many are done.
   /// - Throws: `CalibrationError`, `CatalogueError`, `IndexError` or `IndexingError`; then the index is as it was.
   public init(
-    _ path: String, clips: Int, jobs: Int, patience: WriterPatience = .none, progress: (Int) -> Void = { _ in }
+    _ path: String, clips: Int, leavingOut leftOut: [String] = [], jobs: Int, patience: WriterPatience = .none,
+    progress: (Int) -> Void = { _ in }
   ) async throws {
     // First of all: a measurement may take an hour, and would be for nothing where it cannot be stored.
     let writer = try IndexWriter(path, makingIt: false, patience: patience)
@@ -33,8 +53,12 @@ public struct IndexCalibration: Sendable {
     guard count >= Self.fewestRecordings else {
       throw CalibrationError.tooFewRecordings(path: path, expected: Self.fewestRecordings, found: count)
     }
-    let trial = StrangerTrial(references.index, profile: .standard)
-    let plan = CalibrationPlan(clips: clips, recordings: count)
+    let names = try (0..<count).map { try references.name(of: $0) }
+    let unknown = leftOut.filter { !names.contains($0) }
+    guard unknown.isEmpty else { throw IndexError.noSuchRecordings(path: path, names: unknown) }
+    let left = Set(names.indices.filter { leftOut.contains(names[$0]) })
+    let trial = StrangerTrial(references.index, profile: .standard, leavingOut: left)
+    let plan = CalibrationPlan(clips: clips, recordings: count, leavingOut: left)
     let inputs = plan.pieces.flatMap { piece in [(piece, false), (piece, true)] }
     var results: [StrangerResult] = []
     var done = 0
@@ -45,10 +69,14 @@ public struct IndexCalibration: Sendable {
       if let result { results.append(result) }
       progress(done)
     }
-    guard let report = plan.report(results) else {
+    guard var report = plan.report(results) else {
       throw CalibrationError.tooFewClips(path: path, expected: 2 * Calibration.fewestClips, found: results.count)
     }
+    for result in report.breaking {
+      for number in [result.recording, result.like].compactMap(\.self) { report.names[number] = names[number] }
+    }
     self.report = report
+    guard report.standing != .broken else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let text = String(decoding: try encoder.encode(report.calibration), as: UTF8.self)

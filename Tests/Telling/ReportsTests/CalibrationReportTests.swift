@@ -22,6 +22,26 @@ import Testing
     #expect(CalibrationReport.limit(1) == 3 && CalibrationReport.limit(10) == 15 && CalibrationReport.limit(0.01) == 0)
   }
 
+  @Test func whatDoesNotHoldIsToldFromWhatIsInDoubt() {
+    // At E <= 0.001 a tenth of a piece is expected: one is no surprise, two are too many in 95 of 100 cases, three in 999 of
+    // 1,000.
+    #expect(report.standing == .holds && report.breaking.isEmpty)
+    #expect(!report.text(format: .text).contains("--leave-out"))
+    var doubtful = report
+    doubtful.checked[3].unedited = 12
+    #expect(doubtful.standing == .doubtful && doubtful.breaking.map(\.recording) == [3, 0])
+    var broken = doubtful
+    broken.checked[7].unedited = 13
+    broken.checked[7].like = 8
+    broken.names = [0: "a.wav", 3: "b.wav", 7: "c.wav", 8: "d.wav"]
+    #expect(broken.standing == .broken && broken.breaking.map(\.recording) == [7, 3, 0])
+    let text = broken.text(format: .text)
+    #expect(text.contains("c.wav is like d.wav, E-value ") && text.contains("--leave-out"))
+    #expect(broken.text(format: .json).contains(#""stored": false, "breaking": [{"recording": "c.wav""#))
+    // Quantiles of the Poisson distribution, from its table.
+    #expect(CalibrationReport.limit(1, share: 0.999) == 5 && CalibrationReport.limit(10, share: 0.999) == 21)
+  }
+
   @Test func itIsWrittenForPeopleAndForPrograms() {
     let text = report.text(format: .text)
     #expect(text.contains("100 pieces, held against 200 recordings") && text.contains("1.000 times the tail"))

@@ -8,11 +8,22 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
   private let index: Index
   private let profile: Profile
   private let parameters: SearchParameters
+  /// Recordings that are no strangers to any piece.
+  private let leftOut: Set<Int>
 
   /// Frames of a piece: 625 * 16 ms = 10 s.
   private static var pieceFrames: Int { 625 }
 
-  package init(_ index: Index, profile: Profile, parameters: SearchParameters = SearchParameters()) {
+  /// - Parameters:
+  ///   - index: whose recordings are tried.
+  ///   - profile: what they were made with.
+  ///   - leftOut: recordings that no piece is held against, because they are known to share sound with others.
+  ///   - parameters: how pieces are searched for.
+  package init(
+    _ index: Index, profile: Profile, leavingOut leftOut: Set<Int> = [],
+    parameters: SearchParameters = SearchParameters()
+  ) {
+    self.leftOut = leftOut
     self.index = index
     self.profile = profile
     self.parameters = parameters
@@ -31,18 +42,22 @@ package struct StrangerTrial<Index: LandmarkIndex>: Sendable {
     var query = Query(piece, profile: profile, parameters: parameters)
     if isMirrored { query = query.decoy(isReversed: false, isMirrored: true, parameters: parameters) }
     let search = Search(index, parameters: parameters)
-    func ratio(_ alignments: [Alignment], isSwept: Bool) -> Double {
+    func ratio(_ alignments: [Alignment], isSwept: Bool) -> (value: Double, like: Int?) {
       let strangers = Found.firstOfEach(alignments).filter {
-        ($0.recording != number || isMirrored) && !isSameSound($0)
-      }.map(\.score)
+        ($0.recording != number || isMirrored) && !leftOut.contains($0.recording) && !isSameSound($0)
+      }
+      let scores = strangers.map(\.score)
       let decoys = search.decoyScores(query, isSwept: isSwept)
-      return (strangers.first ?? 0) / Tail(decoys: decoys, strangers: Array(strangers.dropFirst())).mean
+      let tail = Tail(decoys: decoys, strangers: Array(scores.dropFirst())).mean
+      return ((scores.first ?? 0) / tail, strangers.first?.recording)
     }
     var found = Found()
     search.sweep(query, into: &found)
+    let unedited = ratio(search.unedited(query), isSwept: false)
+    let edited = ratio(found.swept, isSwept: true)
     return StrangerResult(
-      recording: number, isMirrored: isMirrored, unedited: ratio(search.unedited(query), isSwept: false),
-      edited: ratio(found.swept, isSwept: true))
+      recording: number, isMirrored: isMirrored, unedited: unedited.value, edited: edited.value,
+      like: unedited.value >= edited.value ? unedited.like : edited.like)
   }
 
   /// Whether a recording really carries the piece: chance may score high, but does not hit so many of the peaks.

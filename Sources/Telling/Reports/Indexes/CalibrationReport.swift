@@ -11,6 +11,9 @@ package struct CalibrationReport: Hashable, Sendable {
   /// What they were held against.
   package var checked: [StrangerResult]
 
+  /// What recordings are called, by their numbers: those of `breaking`.
+  package var names: [Int: String] = [:]
+
   package init(calibration: Calibration, fitted: [StrangerResult], checked: [StrangerResult]) {
     self.calibration = calibration
     self.fitted = fitted
@@ -24,6 +27,33 @@ package struct CalibrationReport: Hashable, Sendable {
     var expected: Double
     /// No more than this are found in 95 of 100 cases, if the constants hold (Poisson).
     var limit: Int
+    /// No more than this are found in 999 of 1,000 cases.
+    var bound: Int
+  }
+
+  /// Whether the constants hold for pieces that they were not fitted on.
+  package enum Standing: Hashable, Sendable {
+    case holds
+    /// More pieces match than in 95 of 100 cases.
+    case doubtful
+    /// More pieces match than in 999 of 1,000 cases: E-values by these constants would be wrong.
+    case broken
+  }
+
+  /// By the row of the check that holds worst.
+  package var standing: Standing {
+    if checks.contains(where: { $0.found > $0.bound }) { return .broken }
+    return checks.contains { $0.found > $0.limit } ? .doubtful : .holds
+  }
+
+  /// The pieces that make too many, the least likely first: of the strictest row that does not hold.
+  package var breaking: [StrangerResult] {
+    guard let row = checks.last(where: { $0.found > $0.limit }) else { return [] }
+    return checked.filter { $0.eValue(calibration) <= row.eValue }
+      .sorted {
+        ($0.eValue(calibration), $0.recording, $0.isMirrored ? 1 : 0)
+          < ($1.eValue(calibration), $1.recording, $1.isMirrored ? 1 : 0)
+      }
   }
 
   var checks: [Check] {
@@ -31,16 +61,21 @@ package struct CalibrationReport: Hashable, Sendable {
       let expected = Double(checked.count) * (1 - exp(-eValue))
       return Check(
         eValue: eValue, found: checked.count { $0.eValue(calibration) <= eValue }, expected: expected,
-        limit: Self.limit(expected))
+        limit: Self.limit(expected), bound: Self.limit(expected, share: 0.999))
     }
   }
 
-  /// The least number that a Poisson variable exceeds in at most 5 of 100 cases.
-  static func limit(_ mean: Double) -> Int {
+  /// The least number that a Poisson variable exceeds in no more than the rest of the cases.
+  ///
+  /// - Parameters:
+  ///   - mean: how many are expected.
+  ///   - share: of the cases, in which it is that or less.
+  /// - Returns: the quantile.
+  static func limit(_ mean: Double, share: Double = 0.95) -> Int {
     var term = exp(-mean)
     var sum = term
     var count = 0
-    while sum < 0.95, count < 100_000 {
+    while sum < share, count < 100_000 {
       count += 1
       term *= mean / Double(count)
       sum += term
@@ -64,11 +99,31 @@ package struct CalibrationReport: Hashable, Sendable {
     let rows = checks.map { check in
       [
         "E <= \(check.eValue)", "\(check.found)", Numeral.fixed(check.expected, places: 1), "\(check.limit)",
+        "\(check.bound)",
       ]
     }
     return TextColumns.text(constants) + "\n"
-      + TextColumns.text([["best match", "found", "expected", "95 of 100 times at most"]] + rows)
+      + TextColumns.text([["best match", "found", "expected", "95 of 100 times at most", "999 of 1000 times"]] + rows)
+      + told
   }
+
+  /// Lines about the pieces that make too many. Most such recordings share sound, which no law of chance covers.
+  private var told: String {
+    let all = breaking
+    guard !all.isEmpty else { return "" }
+    let most = 20
+    let lines = all.prefix(most).map { result in
+      let piece = name(result.recording) + (result.isMirrored ? " (turned over)" : "")
+      return
+        "  \(piece) is like \(result.like.map(name) ?? "nothing"), E-value \(Numeral.eValue(result.eValue(calibration)) ?? "?")"
+    }
+    let rest = all.count > most ? ["  and \(all.count - most) more (--format json names all)"] : []
+    return
+      (["", "Pieces that stand out. Listen to them: where two recordings share sound, leave one out (--leave-out ID)."]
+      + lines + rest).joined(separator: "\n") + "\n"
+  }
+
+  private func name(_ recording: Int) -> String { TerminalText.visible(names[recording] ?? "recording \(recording)") }
 
   private var json: JSONValue {
     func law(_ law: Calibration.Law) -> JSONValue {
@@ -85,6 +140,16 @@ package struct CalibrationReport: Hashable, Sendable {
           .members([
             "e_value": .decimal(check.eValue, 3), "found": .integer(check.found),
             "expected": .decimal(check.expected, 2), "limit": .integer(check.limit),
+            "bound": .integer(check.bound),
+          ])
+        }),
+      "stored": .bool(standing != .broken),
+      "breaking": .array(
+        breaking.map { result in
+          .members([
+            "recording": .string(names[result.recording] ?? ""), "turned_over": .bool(result.isMirrored),
+            "like": result.like.map { .string(names[$0] ?? "") } ?? .null,
+            "e_value": Numeral.eValue(result.eValue(calibration)).map { .number($0) } ?? .null,
           ])
         }),
     ])
