@@ -58,6 +58,7 @@
 @_exported public import struct Reports.GroupExport
 @_exported public import enum Reports.GroupFormat
 @_exported public import enum Reports.GroupWriter
+@_exported public import struct Reports.Heading
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport
 @_exported public import enum Reports.ReportFormat

@@ -31,14 +31,12 @@ struct DossierTests {
   }
 
   private func browse(_ options: String = "") throws -> [String: Any] {
-    let result = try bench.shell("python3 '\(Repository.path("Scripts/browse"))' d.html \(options)")
-    try #require(result.status == 0, "\(result.complaints)")
-    return try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    try #require(bench.browse("d.html", options).first)
   }
 
   @Test("a browser shows it without complaint, plays its sounds, and asks nobody for anything")
   func browser() throws {
-    let found = try browse("--screenshot page.png --pdf page.pdf")
+    let found = try browse("--screenshots . --pdf page.pdf")
     #expect(found["console"] as? [String] == [])
     #expect(found["requests"] as? [String] == [])
     #expect(found["title"] as? String == "Dossier: 2 clips")
@@ -65,13 +63,13 @@ struct DossierTests {
     let text = try #require(found["text"] as? String)
     #expect(text.contains("<script>document.title='run'</script><img src=http://example.org/x>\\u{202E} today"))
     #expect(text.contains("The sound existed at least 569 days before this post"))
-    #expect(try bench.bytes("page.png").count > 20000 && bench.bytes("page.pdf").count > 20000)
+    #expect(try bench.bytes("1200.png").count > 20000 && bench.bytes("page.pdf").count > 20000)
     try withoutScripts()
   }
 
   /// Also on a narrow screen, everything is there.
   private func withoutScripts() throws {
-    let found = try browse("--no-script --width 360")
+    let found = try browse("--no-script --view 360 --no-axe")
     #expect(found["console"] as? [String] == [] && found["requests"] as? [String] == [])
     #expect((found["players"] as? [Any])?.count == 2)
     #expect(found["tooWide"] as? Int == 0)

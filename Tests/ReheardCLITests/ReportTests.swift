@@ -62,7 +62,7 @@ struct ReportTests {
     let check = "check clips/a.wav clips/quiet.wav --index i.reheard"
     #expect(
       try bench.shell("reheard \(check) --format ndjson >r.ndjson; reheard \(check) --format json >r.json").status == 0)
-    for format in ["ndjson", "json", "csv", "html"] {
+    for format in ["ndjson", "json", "html"] {
       let direct = try bench.shell("reheard \(check) --format \(format)").output
       for file in ["r.ndjson", "r.json"] {
         let report = try bench.reheard("report", file, "--index", "i.reheard", "--format", format)
@@ -89,6 +89,7 @@ struct ReportTests {
   /// Without sounds and pictures, whose places are known to a sample in a check, and to a millisecond in its results.
   private static func words(_ page: String) -> [Substring] {
     page.replacing(#/<figure class="picture">.*?<\/figure>/#, with: "").replacing(#/src="[^"]*"/#, with: "")
+      .replacing(#/<p>This page again:<\/p><pre.*?<\/pre>/#, with: "")
       .split(separator: ">")
   }
 

@@ -47,6 +47,6 @@ public struct AnswerWriter: Sendable {
     }
     let known = Dictionary(grouping: decisions, by: \.clip)
     for index in kept.indices { kept[index].attach(known) }
-    return try await dossier.write(kept, jobs: jobs, to: consume)
+    return try await dossier.write(Results.sorted(kept, by: .finding), jobs: jobs, to: consume)
   }
 }

@@ -4,12 +4,21 @@ public import Reports
 /// Writes the answers about clips as one page for people, with the sounds and pictures by which each can be checked.
 public struct DossierWriter: Sendable {
   private let isPublishable: Bool
+  private let heading: Heading
+  private let hasExcerpts: Bool
   private let illustrator: Illustrator
 
   /// - Parameters:
   ///   - isPublishable: whether files are told by their names and digests only.
+  ///   - heading: what stands over the page.
+  ///   - hasExcerpts: whether there is anything to hear and to see; without it no media file is opened.
   ///   - fingerprinter: what heard the clips.
-  public init(isPublishable: Bool = false, fingerprinter: Fingerprinter = Fingerprinter()) {
+  public init(
+    isPublishable: Bool = false, heading: Heading = Heading(), hasExcerpts: Bool = true,
+    fingerprinter: Fingerprinter = Fingerprinter()
+  ) {
+    self.heading = heading
+    self.hasExcerpts = hasExcerpts
     self.isPublishable = isPublishable
     illustrator = Illustrator(fingerprinter: fingerprinter)
   }
@@ -26,26 +35,64 @@ public struct DossierWriter: Sendable {
   public func write(
     _ reports: [ClipReport], jobs: Int = 1, to consume: (String) throws -> Void
   ) async throws -> [String] {
-    try await write(reports, jobs: jobs, exhibits: { _, _ in }, to: consume)
+    try await write(reports, method: method(of: reports), jobs: jobs, exhibits: { _, _ in }, to: consume)
+  }
+
+  /// Writes the page about results that were selected, and says on it which they are and how to get it again.
+  ///
+  /// - Parameters:
+  ///   - results: the answers, in the order in which they are shown.
+  ///   - jobs: how many clips are illustrated at a time; the page does not depend on it.
+  ///   - consume: takes each piece.
+  /// - Returns: of which matches there is nothing to hear and to see, and why, a line each; the page says so, too.
+  /// - Throws: what `consume` throws.
+  @discardableResult
+  public func write(
+    _ results: Results, jobs: Int = 1, to consume: (String) throws -> Void
+  ) async throws -> [String] {
+    try await write(results.reports, method: method(of: results), jobs: jobs, exhibits: { _, _ in }, to: consume)
+  }
+
+  private func method(of reports: [ClipReport]) -> Dossier.Method {
+    Dossier.Method(
+      version: Release.version, commands: reports.map { Repetition($0, isPublishable: isPublishable)?.command },
+      isPublishable: isPublishable, heading: heading, place: hasExcerpts ? .inside : .nowhere)
+  }
+
+  /// How a page about results is made.
+  ///
+  /// - Parameters:
+  ///   - results: what was selected.
+  ///   - isPackage: whether the page is part of a package.
+  /// - Returns: with the command that gives the page again.
+  func method(of results: Results, isPackage: Bool = false) -> Dossier.Method {
+    var method = method(of: results.reports)
+    if isPackage { method.place = .beside }
+    method.selection = results.told
+    method.pageCommand =
+      Repetition(
+        results, heading: heading, isPublishable: isPublishable, hasExcerpts: hasExcerpts || isPackage,
+        isPackage: isPackage
+      ).command
+    return method
   }
 
   /// The same; the exhibits of each clip, which stands at this place among the reports, are handed over, too.
   func write(
-    _ reports: [ClipReport], jobs: Int, exhibits: (Int, [Dossier.Exhibit]) throws -> Void,
+    _ reports: [ClipReport], method: Dossier.Method, jobs: Int, exhibits: (Int, [Dossier.Exhibit]) throws -> Void,
     to consume: (String) throws -> Void
   ) async throws -> [String] {
     var missing: [String] = []
-    let commands = reports.map { Repetition($0, isPublishable: isPublishable)?.command }
-    let method = Dossier.Method(version: Release.version, commands: commands, isPublishable: isPublishable)
     let dossier = Dossier(reports, method: method)
     let illustrator = illustrator
     try consume(dossier.head)
     try await OrderedWork.run(Array(reports.indices), jobs: jobs) { number in
-      let found = illustrator.exhibits(of: reports[number])
+      let found = method.place == .nowhere ? [] : illustrator.exhibits(of: reports[number])
       return (number, found, dossier.section(number, exhibits: found))
     } consume: { number, found, section in
       try exhibits(number, found)
-      for (match, exhibit) in zip(reports[number].matches, found) {
+      for (place, exhibit) in zip(reports[number].order, found) {
+        let match = reports[number].matches[place]
         guard case .missing(let reason) = exhibit else { continue }
         missing.append("\(reports[number].file): no excerpts of the match with \(match.recording): \(reason)")
       }

@@ -1,3 +1,4 @@
+internal import Claims
 internal import Digests
 internal import Documents
 internal import Excerpts
@@ -11,6 +12,7 @@ public final class EvidencePackage {
   /// Where it is made; it gets its name when it is complete.
   private let part: URL
   private var resources: [DataPackage.Resource] = []
+  private var names: Set<String> = []
   private var isFinished = false
 
   /// - Parameter path: where the folder shall be; nothing may be there yet.
@@ -59,9 +61,15 @@ public final class EvidencePackage {
     var writer = ReportWriter(format: .ndjson)
     try package.add("results.ndjson", reports.map { writer.append($0) }.joined())
     try package.add("media-review.json", MediaReview.text(reports))
+    var method = dossier.method(of: results, isPackage: true)
+    for (number, report) in reports.enumerated() {
+      method.copies[number] = try Sidecars.paths(of: report).compactMap { try package.copy($0) }
+    }
     let page = try package.open("dossier.html")
-    let missing = try await dossier.write(reports, jobs: jobs) { number, exhibits in
-      for (name, exhibit) in zip(MatchName.all(of: reports[number]), exhibits) {
+    let missing = try await dossier.write(reports, method: method, jobs: jobs) { number, exhibits in
+      let names = MatchName.all(of: reports[number])
+      for (place, exhibit) in zip(reports[number].order, exhibits) {
+        let name = names[place]
         guard case .shown(let illustration) = exhibit else { continue }
         try package.add("excerpts/\(name)-clip.mp3", illustration.clipSound)
         try package.add("excerpts/\(name)-recording.mp3", illustration.recordingSound)
@@ -71,14 +79,29 @@ public final class EvidencePackage {
       try page.append(Array(piece.utf8))
     }
     package.resources.append(try page.finish())
+    let posts = Set(method.copies.values.joined()).count
+    let excerpts = package.names.count { $0.hasPrefix("excerpts/") } / 3
+    let readme = DataPackage.readme(
+      reports, selection: method.selection, excerpts: excerpts, missing: missing.count, posts: posts)
+    try package.add("README.txt", readme)
     return (try package.finish(), missing)
+  }
+
+  /// Takes a copy of what a downloader wrote, byte by byte, and says how it is called; `nil` where it cannot be read.
+  private func copy(_ path: String) throws -> String? {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
+    let hash = SHA256()
+    hash.update(Array(data))
+    let name = Sidecars.name(path, sha256: SHA256.hexadecimal(hash.finalize()))
+    try add(name, Array(data))
+    return name
   }
 
   private func add(_ name: String, _ text: String) throws { try add(name, Array(text.utf8)) }
 
   private func add(_ name: String, _ bytes: [UInt8]) throws {
     // A clip under two names has its excerpts once.
-    guard !resources.contains(where: { $0.path == name }) else { return }
+    guard names.insert(name).inserted else { return }
     let file = try open(name)
     try file.append(bytes)
     resources.append(try file.finish())

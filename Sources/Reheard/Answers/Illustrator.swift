@@ -10,11 +10,11 @@ struct Illustrator: Sendable {
   /// What heard the clip.
   let fingerprinter: Fingerprinter
 
-  /// Excerpts and pictures of the best matches of a clip.
+  /// Excerpts and pictures of the matches of which people are told first, in that order.
   func exhibits(of report: ClipReport) -> [Dossier.Exhibit] {
-    report.matches.prefix(Dossier.mostExhibits).map { match in
+    report.order.prefix(Dossier.mostExhibits).map { place in
       do {
-        return .shown(try illustration(of: match, in: report))
+        return .shown(try illustration(of: report.matches[place], in: report))
       } catch {
         return .missing(reason: SystemError.sentence(error))
       }

@@ -6,9 +6,15 @@ public import Reports
 /// Answers about clips that were found before: from files of results, or from a case.
 public struct Results: Sendable {
   /// The answers, in the order of the files, and after them those of the case, with what people decided.
-  public private(set) var reports: [ClipReport] = []
+  public internal(set) var reports: [ClipReport] = []
   /// Folders of the indexes by which recordings were looked up.
   public private(set) var indexes: [String]
+  /// The words of the command line that name them.
+  let words: (files: [String], case: String?, indexes: [String])
+  /// Which of them are reported on.
+  var selection = Selection()
+  /// What of them is reported on, in a sentence; `nil` for all.
+  var told: String?
 
   /// - Parameters:
   ///   - files: NDJSON or JSON as `reheard check` writes it.
@@ -19,6 +25,7 @@ public struct Results: Sendable {
   /// - Throws: `ResultsError`, `CaseError`, `CatalogueError` or `IndexError`.
   public init(files: [String], case path: String?, indexes: [String], otherwise standard: String? = nil) throws {
     guard !files.isEmpty || path != nil else { throw ResultsError.nothing }
+    words = (files, path, indexes)
     let store = try path.map { try Case.open($0) }
     let scans = try store?.scans() ?? []
     let isThere = standard.map { FileKind($0 + "/" + Catalogue.fileName) != .missing } ?? false
@@ -52,8 +59,11 @@ public struct Results: Sendable {
     for index in reports.indices { reports[index].attach(decisions) }
   }
 
-  /// A draft of schema.org's MediaReview for each match that nobody has rejected, as JSON-LD.
+  /// A draft of schema.org's MediaReview for each clip with a match that nobody has rejected, as JSON-LD.
   public var mediaReview: String { MediaReview.text(reports) }
+
+  /// One row a clip, with decisions, as CSV.
+  public var desk: String { DeskTable.text(reports) }
 
   private static func report(
     _ json: String, index: IndexSize?, known: KnownRecordings

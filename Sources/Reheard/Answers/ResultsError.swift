@@ -4,6 +4,12 @@ public enum ResultsError: Error, Hashable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// An object in it is not what `reheard check --format ndjson` writes.
   case notResults(path: String, line: Int, reason: String)
+  /// The results have no such clip.
+  case noSuchClip(clip: String, count: Int)
+  /// The results have no such match.
+  case noSuchMatch(match: String)
+  /// Several matches begin with these letters.
+  case ambiguous(match: String, names: [String])
   /// There is nothing to report on.
   case nothing
 
@@ -13,6 +19,11 @@ public enum ResultsError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path): the results cannot be read: \(reason)"
     case .notResults(let path, let line, let reason):
       "\(path): line \(line): expected an object as `reheard check --format ndjson` writes it; \(reason)"
+    case .noSuchClip(let clip, let count):
+      "expected one of \(count) clips, found \(clip); name its file, or the first letters of its SHA-256"
+    case .noSuchMatch(let match): "expected the name of a match, found \(match); `reheard report` lists them"
+    case .ambiguous(let match, let names):
+      "expected the name of one match, found \(match), with which \(names.joined(separator: ", ")) begin"
     case .nothing: "expected results or a case to report on, found neither; name a file of results, or --case"
     }
   }

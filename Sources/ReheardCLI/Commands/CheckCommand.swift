@@ -32,7 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
     let fingerprinter = try hearing.fingerprinter(forOneFile: clips.count == 1 && results.format != .html)
     checker.fingerprinter = fingerprinter
     let output = try Output(results.place(sparing: clips + input.lists + claims.claims + indexes.paths))
-    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    let dossier = DossierWriter(
+      isPublishable: results.isPublishable, hasExcerpts: !results.hasNoExcerpts, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
       jobs: hearing.jobs)

@@ -41,7 +41,8 @@ struct CompareCommand: AsyncParsableCommand {
       claims: posts)
     Console.say(failureOf: report)
     let output = try Output(place)
-    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    let dossier = DossierWriter(
+      isPublishable: results.isPublishable, hasExcerpts: !results.hasNoExcerpts, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier, jobs: 1)
     try writer.append(report, to: output.write)

@@ -1,6 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Reheard
+public import Reheard
+
+extension Results.Order: ExpressibleByArgument {}
 
 /// `reheard report`
 struct ReportCommand: AsyncParsableCommand {
@@ -33,7 +35,39 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var results: AnswerOption
 
-  @Flag(help: "Write a draft of schema.org's MediaReview for each match instead, with a person's fields left empty.")
+  @Option(
+    help: ArgumentHelp(
+      "Only clips of these findings, parted by commas: \(Results.findings.joined(separator: ", ")).",
+      valueName: "findings"))
+  var only: String?
+
+  @Option(
+    help: """
+      The order of the clips: what weighs most first (as dossiers are without this), as given, by file, or by the time of \
+      the post.
+      """)
+  var sort: Results.Order?
+
+  @Option(
+    name: .customLong("clip"),
+    help: ArgumentHelp("Only this clip: its file, or the first letters of its SHA-256.", valueName: "file"))
+  var clip: String?
+
+  @Option(
+    name: .customLong("match"),
+    help: ArgumentHelp("Only this match: its name, or the first letters of that.", valueName: "name"))
+  var match: String?
+
+  @Option(help: ArgumentHelp("What a dossier is called.", valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("Who publishes a dossier.", valueName: "name"))
+  var house: String?
+
+  @Option(help: ArgumentHelp("Who wrote a dossier.", valueName: "name"))
+  var author: String?
+
+  @Flag(help: "Write a draft of schema.org's MediaReview for each clip instead, with a person's fields left empty.")
   var mediaReview = false
 
   @Option(
@@ -48,7 +82,19 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var sandbox: SandboxOption
   @OptionGroup var terminal: TerminalOptions
 
+  private var isPage: Bool { results.format == .html || package != nil }
+
+  private var findings: [String] {
+    only?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+  }
+
   func validate() throws {
+    for word in findings where !Results.findings.contains(word) {
+      throw ValidationError("--only takes \(Results.findings.joined(separator: ", ")); got '\(word)'.")
+    }
+    if !isPage, title != nil || house != nil || author != nil {
+      throw ValidationError("--title, --house and --author stand over a dossier: add --format html, or --package.")
+    }
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024, got \(jobs).") }
     if files.isEmpty && casePath == nil { throw ValidationError("Name a file of results, or --case.") }
     if package != nil, results.output.output != nil || results.format != .text {
@@ -65,12 +111,15 @@ struct ReportCommand: AsyncParsableCommand {
     let inputs = files + (casePath.map { [$0] } ?? []) + indexes
     let opening = mediaReview ? .mediaReview : results.format.opening
     let place = try results.output.place(for: opening, sparing: inputs)
-    let found = try Results(files: files, case: casePath, indexes: indexes, otherwise: IndexOption.standard)
+    var found = try Results(files: files, case: casePath, indexes: indexes, otherwise: IndexOption.standard)
     if found.indexes.isEmpty {
       Console.warn(["there is no index at \(IndexOption.standard) to look recordings up in; name it with --index"])
     }
+    let selection = Selection(findings: findings, clip: clip, match: match, order: sort)
+    try found.select(selection, forPage: isPage)
     let dossier = try DossierWriter(
-      isPublishable: results.isPublishable, fingerprinter: Fingerprinter(box: sandbox.box()))
+      isPublishable: results.isPublishable, heading: Heading(title: title, house: house, author: author),
+      hasExcerpts: !results.hasNoExcerpts, fingerprinter: Fingerprinter(box: sandbox.box()))
     if let package {
       let result = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
       for reason in result.missing { Console.say("warning: \(reason)") }
@@ -83,9 +132,14 @@ struct ReportCommand: AsyncParsableCommand {
     let output = try Output(place)
     if mediaReview {
       try output.write(found.mediaReview)
+    } else if results.format == .html {
+      let missing = try await dossier.write(found, jobs: jobs, to: output.write)
+      for reason in missing { Console.say("warning: \(reason)") }
+    } else if results.format == .csv {
+      let table = found.desk
+      try output.write(results.spreadsheets.forSpreadsheets ? SpreadsheetTable.text(table) : table)
     } else {
-      var writer = AnswerWriter(
-        format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier, jobs: jobs)
+      var writer = AnswerWriter(format: results.format, dossier: dossier, jobs: jobs)
       for report in found.reports { try writer.append(report, to: output.write) }
       for reason in try await writer.finish(to: output.write) { Console.say("warning: \(reason)") }
     }

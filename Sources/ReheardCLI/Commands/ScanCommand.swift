@@ -43,7 +43,8 @@ struct ScanCommand: AsyncParsableCommand {
       into: store.path, indexes: indexes.paths, largestEValue: matching.maxE, fingerprinter: fingerprinter,
       claims: posts)
     let output = try Output(place)
-    let dossier = DossierWriter(isPublishable: results.isPublishable, fingerprinter: fingerprinter)
+    let dossier = DossierWriter(
+      isPublishable: results.isPublishable, hasExcerpts: !results.hasNoExcerpts, fingerprinter: fingerprinter)
     var writer = AnswerWriter(
       format: results.format, forSpreadsheets: results.spreadsheets.forSpreadsheets, dossier: dossier,
       jobs: hearing.jobs)

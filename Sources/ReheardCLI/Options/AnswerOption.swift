@@ -18,7 +18,13 @@ struct AnswerOption: ParsableArguments {
       """)
   var isPublishable = false
 
+  @Flag(
+    name: .customLong("no-excerpts"),
+    help: "In a dossier have nothing to hear and to see, for many clips; --package has them beside the page.")
+  var hasNoExcerpts = false
+
   func validate() throws {
+    if hasNoExcerpts && format != .html { throw ValidationError("--no-excerpts is about dossiers: add --format html.") }
     try spreadsheets.refuse(unless: format == .csv)
     if isPublishable && format != .html { throw ValidationError("--publishable is about dossiers: add --format html.") }
   }

@@ -13,6 +13,8 @@ package struct Illustration: Hashable, Sendable {
   package let recordingSound: [UInt8]
   /// Both spectrograms as SVG.
   package let picture: String
+  /// Both spectrograms in small as PNG, the recording above, for a page beside which the picture lies.
+  package let thumbnail: [UInt8]
 
   /// Gives the samples of a stretch of one of the two files, mono, at a rate.
   package typealias Reader = (_ range: TimeRange, _ rate: SampleRate) throws -> [Float]
@@ -39,14 +41,16 @@ package struct Illustration: Hashable, Sendable {
     recordingSound = try MP3.encoded(
       Levelling.levelled(Self.some(recording(plan.recording, rate), of: paths.recording, in: plan.recording)))
     let heard = profile.spectrum.rate
-    picture = try MatchPicture(
-      clip: Spectrum(
-        clip(plan.clip, heard), start: plan.clip.start, quota: profile.peaks.queryQuota, profile: profile),
-      recording: Spectrum(
-        recording(plan.recording, heard), start: plan.recording.start, quota: profile.peaks.referenceQuota,
-        profile: profile),
-      plan: plan, profile: profile
-    ).svg()
+    let one = try Spectrum(
+      clip(plan.clip, heard), start: plan.clip.start, quota: profile.peaks.queryQuota, profile: profile)
+    let other = try Spectrum(
+      recording(plan.recording, heard), start: plan.recording.start, quota: profile.peaks.referenceQuota,
+      profile: profile)
+    picture = try MatchPicture(clip: one, recording: other, plan: plan, profile: profile).svg()
+    let (width, height) = (180, 36)
+    let rim = [UInt8](repeating: 255, count: 2 * width)
+    thumbnail = try PNG.encoded(
+      other.pixels(width: width, height: height) + rim + one.pixels(width: width, height: height), width: width)
   }
 
   private static func some(_ samples: [Float], of path: String, in range: TimeRange) throws(ExcerptError) -> [Float] {

@@ -38,6 +38,12 @@ struct Spectrum {
 
   /// As a PNG: time to the right, bands upwards, the louder the darker; `nil` without any row.
   func png() throws(ExcerptError) -> [UInt8]? {
+    guard let pixels else { return nil }
+    return try PNG.encoded(pixels, width: rows.count)
+  }
+
+  /// Shades of grey, from the top row; as wide as there are rows.
+  private var pixels: [UInt8]? {
     guard let bands = rows.first?.count, bands > 0 else { return nil }
     // The very loudest thousandth may be as dark as the rest of the loud.
     let sorted = rows.joined().sorted()
@@ -51,6 +57,26 @@ struct Spectrum {
         pixels.append(UInt8((share * 255).rounded()))
       }
     }
-    return try PNG.encoded(pixels, width: rows.count)
+    return pixels
+  }
+
+  /// The same made smaller: each pixel is the mean of those that it stands for; white without any row.
+  func pixels(width: Int, height: Int) -> [UInt8] {
+    guard let pixels, let bands = rows.first?.count else { return Array(repeating: 255, count: width * height) }
+    return (0..<height).flatMap { y in
+      (0..<width).map { x in
+        let across = Self.part(x, of: width, in: rows.count)
+        let down = Self.part(y, of: height, in: bands)
+        var sum = 0
+        for row in down { for column in across { sum += Int(pixels[row * rows.count + column]) } }
+        return UInt8(sum / (across.count * down.count))
+      }
+    }
+  }
+
+  /// The places that one of so many pixels stands for; at least one.
+  private static func part(_ number: Int, of count: Int, in whole: Int) -> Range<Int> {
+    let first = min(number * whole / count, whole - 1)
+    return first..<max(first + 1, (number + 1) * whole / count)
   }
 }

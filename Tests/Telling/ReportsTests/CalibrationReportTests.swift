@@ -51,7 +51,7 @@ import Testing
   @Test func thePictureIsOneSVGDocumentWithBothLaws() {
     let svg = CalibrationPlot.svg(report)
     #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
-    #expect(svg.contains("without edits") && svg.contains("with edits"))
+    #expect(svg.contains("Without edits") && svg.contains("With edits"))
     #expect(svg.split(separator: "stroke-dasharray").count == 3 && !svg.contains("nan"))
   }
 

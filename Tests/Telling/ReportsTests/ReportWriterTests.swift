@@ -90,7 +90,7 @@ import Testing
            edit              none: speed and pitch are the recording's
            peaks             212 matched, score 88.1
            strength          strong (9.8 s matched)
-           chance            chance alone would give a match this good less than once in 10^9 searches of this index (provisional: not calibrated on this index)
+           chance            chance alone would give a match this good less than once in 10⁹ searches of this index (provisional: not calibrated on this index)
            runner-up         ref/other.wav, 61.0 behind in score
            assessment        recycled: the sound is older than the post, and the caption names neither the event nor its place
            dates             the sound existed at least 569 days before this post (event 2020-08-04, post 2022-02-24T03:00:00Z, in calendar days)

@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "less than once in 10^300 searches"), (1e-300, "less than once in 10^300 searches"),
-    (1.1e-12, "about once in 10^11 searches"), (1e-6, "about once in 10^6 searches"),
+    (0.0, "less than once in 10³⁰⁰ searches"), (1e-300, "less than once in 10³⁰⁰ searches"),
+    (1.1e-12, "about once in 10¹¹ searches"), (1e-6, "about once in 10⁶ searches"),
     (0.00001, "about once in 100,000 searches"), (0.001, "about once in 1,000 searches"),
     (0.0003, "about once in 3,300 searches"), (0.3, "about once in 3 searches"),
     (0.5, "about 0.5 times in every search"),
@@ -48,11 +48,11 @@ import Testing
     #expect(!Wording.chance(.nan, calibrated: true).contains("once"))
   }
 
-  @Test(arguments: [0.0, 1e-300, 1e-70, 1e-9]) func `no provisional figure claims more than one in 10^9`(eValue: Double)
+  @Test(arguments: [0.0, 1e-300, 1e-70, 1e-9]) func `no provisional figure claims more than one in 10⁹`(eValue: Double)
   {
     #expect(
       Wording.chance(eValue, calibrated: false)
-        == "chance alone would give a match this good less than once in 10^9 searches of this index "
+        == "chance alone would give a match this good less than once in 10⁹ searches of this index "
         + "(provisional: not calibrated on this index)")
   }
 

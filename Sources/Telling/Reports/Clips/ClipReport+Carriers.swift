@@ -4,13 +4,14 @@ import Matching
 
 extension ClipReport {
   /// How many recordings the clip's sound was found in: each may hold it several times.
-  package var carrierCount: Int { Set(matches.map(\.recording)).count }
+  package var carrierCount: Int { whole?.carrierCount ?? Set(matches.map(\.recording)).count }
 
   /// The place in `matches` of the earliest known recording that carries the sound, whatever its edit; of several of one
   /// date the best. `nil` where no date is known, or where nothing that is dated is more than a weak match: what is only
   /// faintly heard leads no answer.
   package var earliest: Int? {
-    matches.indices.filter { !matches[$0].isFaint && matches[$0].knownSince != nil }
+    if let whole { return whole.isEarliest ? 0 : nil }
+    return matches.indices.filter { !matches[$0].isFaint && matches[$0].knownSince != nil }
       .min { (matches[$0].knownSince ?? .max, $0) < (matches[$1].knownSince ?? .max, $1) }
       ?? matches.firstIndex(where: \.isStatedEarliest)
   }
@@ -31,6 +32,30 @@ extension ClipReport {
   package func isFainterEarlier(_ place: Int) -> Bool {
     guard matches[place].isFaint, let since = matches[place].knownSince else { return false }
     return order.first.map { $0 != place && since < matches[$0].knownSince ?? .max } ?? false
+  }
+}
+
+extension ClipReport {
+  /// What is said of an answer by all of its matches, where only one of them is shown.
+  package struct Whole: Hashable, Sendable {
+    /// The name of the match that is left.
+    let name: String
+    /// Whether it is of the earliest known recording.
+    let isEarliest: Bool
+    /// How many recordings carry the sound.
+    let carrierCount: Int
+    /// How many matches there are.
+    package let matchCount: Int
+  }
+
+  /// The same answer with one of its matches only, which keeps its name and its place among the others.
+  package func leaving(_ place: Int) -> ClipReport {
+    var one = self
+    one.matches = [matches[place]]
+    one.whole = Whole(
+      name: MatchName.all(of: self)[place], isEarliest: place == earliest, carrierCount: carrierCount,
+      matchCount: matches.count)
+    return one
   }
 }
 

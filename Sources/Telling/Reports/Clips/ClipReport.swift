@@ -58,6 +58,8 @@ public struct ClipReport: Hashable, Sendable {
   /// What people decided about matches of this clip that are none of today's: the recording has another ID since, or the
   /// match begins elsewhere.
   public var formerDecisions: [Decision] = []
+  /// What the answer was before only one of its matches was left in it.
+  package var whole: Whole?
 
   /// Every fact as it is; what is not known is left out.
   public init(

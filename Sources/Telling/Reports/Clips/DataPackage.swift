@@ -55,6 +55,95 @@ package struct DataPackage: Hashable, Sendable {
     ]).text + "\n"
   }
 
+  /// `README.txt`: what is in the package, for whoever opens it without having made it.
+  ///
+  /// - Parameters:
+  ///   - reports: what it is about.
+  ///   - selection: what of the results that is, where it is not all.
+  ///   - excerpts: how many matches have something to hear and to see.
+  ///   - missing: how many should, and have not.
+  ///   - posts: how many files of downloaders are in it.
+  /// - Returns: its text.
+  package static func readme(
+    _ reports: [ClipReport], selection: String?, excerpts: Int, missing: Int, posts: Int
+  ) -> String {
+    let clips = reports.count
+    let opening = [
+      "Evidence about \(clips == 1 ? "one clip" : "\(clips) clips")", selection, Origin(reports).sentence,
+      Wording.scope,
+    ].compactMap { $0.map { filled(TerminalText.visible($0)) } }
+    var parts = [
+      ("dossier.html", "For people: open it in any browser. It asks no network for anything."),
+      (
+        "results.ndjson",
+        "The same for programs, one line a clip, with the options by which each answer can be had again."
+      ),
+      (
+        "media-review.json", "Drafts of schema.org's MediaReview, one a clip; what a person has to judge is left empty."
+      ),
+    ]
+    if excerpts > 0 {
+      parts.append(
+        (
+          "excerpts/",
+          """
+          What there is to hear and to see of \(excerpts == 1 ? "one match" : "\(excerpts) matches"), by the match's name: \
+          the clip, the recording, and both spectrograms. The clip's excerpt is brought back to the recording's speed and \
+          pitch where it was changed. The whole files are not in here; their SHA-256 are in the results.
+          """
+        ))
+    }
+    if posts > 0 {
+      parts.append(
+        (
+          "posts/",
+          """
+          What the downloader wrote about the posts, byte by byte; each name begins with the first letters of the file's \
+          SHA-256. Tables of posts, which tell of others as well, are not in here.
+          """
+        ))
+    }
+    parts += [
+      (
+        "SHA256SUMS",
+        """
+        The SHA-256 of each of these files. On Linux: sha256sum -c SHA256SUMS. On a Mac: shasum -a 256 -c SHA256SUMS. On \
+        Windows, for one file: certutil -hashfile dossier.html SHA256.
+        """
+      ),
+      (listName, "The same as a list for programs."),
+      (
+        digestName,
+        """
+        The SHA-256 of that list. Whoever has that one number attested (by a time stamp, by a notary, in print) can show \
+        later that nothing in here was changed since.
+        """
+      ),
+    ]
+    let lack =
+      missing == 0
+      ? nil : "Of \(missing == 1 ? "one match" : "\(missing) matches") there are no excerpts; the dossier says why."
+    return
+      (opening
+      + [parts.map { "\($0)\n" + filled($1, indent: 4) + "\n" }.joined(separator: "\n"), lack].compactMap(\.self))
+      .joined(separator: "\n\n") + (lack == nil ? "" : "\n")
+  }
+
+  /// Words in lines that every window shows whole.
+  private static func filled(_ words: String, indent: Int = 0) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var text = ""
+    var line = margin
+    for word in words.split(separator: " ") {
+      if line.count > indent, line.count + 1 + word.count > 100 {
+        text += line + "\n"
+        line = margin
+      }
+      line += (line.count > indent ? " " : "") + word
+    }
+    return text + line
+  }
+
   /// `datapackage-digest.json`
   ///
   /// - Parameter sha256: of the list, as 64 hexadecimal digits.

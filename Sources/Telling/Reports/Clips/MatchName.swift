@@ -9,6 +9,7 @@ import Matching
 package enum MatchName {
   /// The names of all matches of a clip, in their order.
   package static func all(of report: ClipReport) -> [String] {
+    if let whole = report.whole { return [whole.name] }
     var seen: [String: Int] = [:]
     return report.matches.map { found in
       let begin = "\(second(found.match.queryRange.start))\0\(second(found.match.referenceRange.start))"

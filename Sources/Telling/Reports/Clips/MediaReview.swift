@@ -8,15 +8,16 @@ internal import Dates
 /// to choose. schema.org still counts MediaReview among its new terms.
 package enum MediaReview {
   /// - Parameter reports: answers about clips; those without a match have no draft.
-  /// - Returns: one JSON-LD document with a draft for each match that nobody has rejected.
+  /// - Returns: one JSON-LD document with a draft for each clip that has a match which nobody has rejected.
   package static func text(_ reports: [ClipReport]) -> String {
-    let drafts = reports.flatMap { report in
-      report.matches.filter { $0.decisions.last?.verdict != .rejected }.map { draft(report, $0) }
+    let drafts = reports.compactMap { report -> JSONValue? in
+      let found = report.order.map { report.matches[$0] }.filter { $0.decisions.last?.verdict != .rejected }
+      return found.isEmpty ? nil : draft(report, found)
     }
     return JSONValue.members(["@context": .string("https://schema.org"), "@graph": .array(drafts)]).text + "\n"
   }
 
-  private static func draft(_ report: ClipReport, _ found: MatchReport) -> JSONValue {
+  private static func draft(_ report: ClipReport, _ found: [MatchReport]) -> JSONValue {
     let claim = report.claim
     let empty = JSONValue.string("")
     let author = JSONValue.members(["@type": .string("Organization"), "name": empty, "url": empty])

@@ -12,6 +12,16 @@ package struct Dossier: Sendable {
     case missing(reason: String)
   }
 
+  /// Where excerpts and pictures are.
+  package enum Place: Hashable, Sendable {
+    /// In the page itself, which then is one file that needs no other.
+    case inside
+    /// In a folder `excerpts` beside the page.
+    case beside
+    /// Nowhere: a page of many clips would be too large to be opened.
+    case nowhere
+  }
+
   /// By what the page is made, and what its reader needs to do the same again.
   package struct Method: Hashable, Sendable {
     /// Version of the program that makes the page.
@@ -21,8 +31,25 @@ package struct Dossier: Sendable {
     /// Whether the page is for the public: files are told by their names and digests, without the folders of whoever
     /// made it.
     package var isPublishable: Bool
+    /// What stands over the page.
+    package var heading: Heading
+    /// Where excerpts and pictures are.
+    package var place: Place
+    /// What of the results is on the page, where that is not all, in a sentence; and what to type to get the page again.
+    package var selection: String?
+    /// See `selection`.
+    package var pageCommand: String?
+    /// Files beside the page that tell of the posts, by the place of the answer among all; their names are plain.
+    package var copies: [Int: [String]] = [:]
 
-    package init(version: String, commands: [String?] = [], isPublishable: Bool = false) {
+    package init(
+      version: String, commands: [String?] = [], isPublishable: Bool = false, heading: Heading = Heading(),
+      place: Place = .inside, selection: String? = nil, pageCommand: String? = nil
+    ) {
+      self.selection = selection
+      self.pageCommand = pageCommand
+      self.place = place
+      self.heading = heading
       self.version = version
       self.commands = commands
       self.isPublishable = isPublishable
@@ -51,9 +78,13 @@ package struct Dossier: Sendable {
 
   /// The page up to the first clip.
   package var head: String {
-    let title = reports.count == 1 ? "Dossier: 1 clip" : "Dossier: \(reports.count) clips"
+    let title =
+      method.heading.title.map { TerminalText.visible($0, limit: 300) }
+      ?? (reports.count == 1 ? "Dossier: 1 clip" : "Dossier: \(reports.count) clips")
+    // Files beside a page that is opened from a disk are not its own for every browser.
+    let sources = method.place == .beside ? "data: 'self' file:" : "data:"
     let policy =
-      "default-src 'none'; img-src data:; media-src data:; style-src '\(Self.hash(DossierStyle.sheet))'; "
+      "default-src 'none'; img-src \(sources); media-src \(sources); style-src '\(Self.hash(DossierStyle.sheet))'; "
       + "script-src '\(Self.hash(DossierScript.text))'; base-uri 'none'; form-action 'none'"
     let head = HTML("head") {
       HTML(void: "meta", ["charset": "utf-8"])
@@ -89,11 +120,15 @@ package struct Dossier: Sendable {
   /// The page after the last clip.
   package var tail: String {
     let footer = HTML("footer") {
-      HTML("p") { Wording.scope(hasDoubts: reports.contains(where: \.hasDoubts)) }
-      if let origin = Origin(reports).sentence { HTML("p") { HTML(foreign: origin) } }
+      // At the end of a long page its beginning is forgotten.
+      if reports.count > 1 { HTML("p") { Wording.scope(hasDoubts: reports.contains(where: \.hasDoubts)) } }
+      if let command = method.pageCommand {
+        HTML("p") { "This page again:" }
+        HTML("pre", ["class": "page-command"]) { HTML("code") { HTML(foreign: command, limit: .max) } }
+      }
       HTML("p") { "Page by reheard \(method.version). All times are UTC." }
     }
-    return "</main>" + footer.text + "</div>"
+    return (DossierSearch(reports: reports).html?.text ?? "") + "</main>" + footer.text + "</div>"
       + HTML("script") { HTML(trusted: DossierScript.text) }.text + "</body></html>\n"
   }
 

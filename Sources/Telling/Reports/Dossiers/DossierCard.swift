@@ -16,26 +16,39 @@ struct DossierCard {
   let clip: Int
   /// The match's place among the clip's, from 0.
   let place: Int
+  /// Its place among those that the page shows of the clip, from 0.
+  let rank: Int
   /// The name by which people decide about it.
   let name: String
   let exhibit: Dossier.Exhibit?
 
   private var found: MatchReport { report.matches[place] }
   private var match: Match { found.match }
+  private var isOneOfMany: Bool { dossier.reports.count > 1 }
 
   var html: HTML {
     let heading = "heading-\(clip)-\(place + 1)"
     return HTML("article", ["class": "match", "id": "clip-\(clip)-\(place + 1)", "aria-labelledby": heading]) {
-      HTML("p", ["class": "kicker"]) { "Match \(place + 1) of \(report.matches.count)" }
-      HTML("h3", ["id": heading]) { HTML(foreign: found.title ?? found.recording) }
-      HTML("p", ["class": "finding"]) {
-        HTML("span", ["class": "word"]) { Wording.outcome(found.assessment) }
-        // A caption's words may stand in it.
-        HTML(foreign: Wording.lead(found))
+      // On paper the finding stays with its picture.
+      HTML("div", ["class": "together"]) {
+        if report.matches.count > 1 {
+          HTML("p", ["class": "kicker"]) { "Match \(rank + 1) of \(report.matches.count)" }
+        }
+        HTML("h3", ["id": heading]) { HTML(foreign: found.title ?? found.recording) }
+        HTML("p", ["class": "finding"]) {
+          HTML("span", ["class": "word"]) { Wording.outcome(found.assessment) }
+          // A caption's words may stand in it.
+          HTML(foreign: Wording.lead(found))
+        }
+        if report.carrierCount > 1, place == report.earliest { HTML("p") { Wording.sentence(Wording.earliest) } }
+        if report.isFainterEarlier(place) { HTML("p") { Wording.sentence(Wording.fainterEarlier) } }
+        HTML("p") { Wording.rests(match, calibrated: report.calibrated, index: report.index) }
+        exhibits
       }
-      exhibits
-      dates
-      held
+      HTML("div", ["class": "sides"]) {
+        HTML("div", ["class": "one"]) { dates }
+        if let held { HTML("div", ["class": "one"]) { held } }
+      }
       HTML("div", ["class": "sides"]) {
         HTML("div", ["class": "one"]) {
           HTML("h4") { "What was measured" }
@@ -54,13 +67,20 @@ struct DossierCard {
 
   private var exhibits: HTML {
     switch exhibit {
-    case .shown(let illustration): return DossierExhibit(illustration: illustration, match: found).html
+    case .shown(let illustration):
+      return
+        DossierExhibit(
+          illustration: illustration, file: dossier.method.place == .beside ? name : nil
+        ).html
     case .missing(let reason):
       return HTML("p", ["class": "warning"]) {
         "No excerpts: "
         HTML(foreign: reason)
       }
-    case nil: return HTML("p") { Wording.noExhibit(most: Dossier.mostExhibits) }
+    case nil:
+      return HTML("p") {
+        dossier.method.place == .nowhere ? Wording.withoutExhibits : Wording.noExhibit(most: Dossier.mostExhibits)
+      }
     }
   }
 
@@ -75,13 +95,13 @@ struct DossierCard {
   /// What *recycled* rests on: the words that were looked for, and how much of the post was there to look through.
   private var held: HTML? {
     guard !found.assessment.sought.isEmpty else { return nil }
-    return HTML("div") {
-      HTML("h4") { "What the caption was held against" }
-      HTML("p") { HTML(foreign: Wording.searched(report.claim, found.assessment)) }
+    return HTML([
+      HTML("h4") { "What the caption was held against" },
+      HTML("p") { HTML(foreign: Wording.searched(report.claim, found.assessment)) },
       HTML.facts([
         "names": sought(.name), "place": sought(.place), "title": sought(.title), "year": sought(.year),
-      ])
-    }
+      ]),
+    ])
   }
 
   private func sought(_ kind: Acknowledgement.Kind) -> HTML? {
@@ -94,11 +114,12 @@ struct DossierCard {
       "in the clip": range(match.queryRange, match.queryMatchedPercent, of: "clip"),
       "in the recording": range(match.referenceRange, match.referenceMatchedPercent, of: "recording"),
       "matched": HTML("\(Numeral.fixed(match.matchedSeconds, places: 1)) s"),
-      "strength": HTML(Wording.strength(match)),
       "edit": HTML(Wording.edit(match.edit)),
-      "landmarks": HTML(Wording.peaks(match)),
+      "heard in": Wording.heardIn(match).map { HTML($0) },
+      "strength": HTML(Wording.strength(match)),
+      "peaks": HTML(Wording.peaks(match)),
       "chance": HTML(Wording.chance(match.eValue, calibrated: report.calibrated, index: report.index)),
-      "E-value": Numeral.eValue(match.eValue).map { HTML($0) },
+      "E-value": Numeral.power(match.eValue).map { HTML($0) },
       "runner-up": report.index.file == nil
         ? HTML(foreign: Wording.runnerUp(found.runnerUp, margin: match.margin)) : nil,
     ])
@@ -121,6 +142,7 @@ struct DossierCard {
       "event": found.event.map { HTML(foreign: found.happening.map { "\($0.title)" } ?? $0) },
       "event date": found.eventDate.map { .moment($0) },
       "place": found.eventPlace.map { HTML(foreign: $0) },
+      "coordinates": HTML.coordinates(found.happening?.lat, found.happening?.lon),
       "published": found.publishedAt.map { .moment($0) },
       "file": row.map { HTML(foreign: $0.path) },
       "part of it": part.map { HTML($0) },
@@ -161,10 +183,11 @@ struct DossierCard {
       HTML("p") { Wording.noCommand }
     }
     HTML.facts([
-      "checked": report.checkedAt.map { .moment($0) },
-      "version": report.version.map { HTML(foreign: "reheard \($0)") },
-      "profile": report.profile.map { HTML(foreign: $0) },
-      "index digest": report.indexDigest.map { .code($0) },
+      // Of a single clip the page says it once.
+      "checked": isOneOfMany ? report.checkedAt.map { .moment($0) } : nil,
+      "version": isOneOfMany ? report.version.map { HTML(foreign: "reheard \($0)") } : nil,
+      "profile": isOneOfMany ? report.profile.map { HTML(foreign: $0) } : nil,
+      "index digest": isOneOfMany ? report.indexDigest.map { .code($0) } : nil,
       "match": .code(name),
     ])
   }

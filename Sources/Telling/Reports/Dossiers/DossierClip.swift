@@ -25,11 +25,12 @@ struct DossierClip {
         }
       }
       claim
+      HTML("h3", ["class": "part"]) { "The file" }
       HTML.facts([
-        "SHA-256": report.sha256.map { .code($0) },
         "length": report.duration.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
         "usable sound": report.usableSeconds.map { HTML("\(Numeral.fixed($0, places: 1)) s") },
-        "checked": report.checkedAt.map { .moment($0) },
+        "SHA-256": report.sha256.map { .code($0) },
+        "checked": dossier.reports.count > 1 ? report.checkedAt.map { .moment($0) } : nil,
       ])
       earlier
       if !report.explanations.isEmpty {
@@ -38,11 +39,26 @@ struct DossierClip {
           HTML("pre") { HTML(report.explanations.flatMap(ExplanationText.lines).joined(separator: "\n")) }
         }
       }
-      report.order.map { place in
+      if report.matches.count > 1 { carriers }
+      zip(0..., report.order).map { rank, place in
         DossierCard(
-          dossier: dossier, report: report, clip: number + 1, place: place, name: names[place],
-          exhibit: place < exhibits.count ? exhibits[place] : nil
+          dossier: dossier, report: report, clip: number + 1, place: place, rank: rank, name: names[place],
+          exhibit: rank < exhibits.count ? exhibits[rank] : nil
         ).html
+      }
+    }
+  }
+
+  /// All matches on one look, the earliest known recording first.
+  @HTMLBuilder private var carriers: HTML {
+    HTML("h3", ["class": "part"]) { "Where the clip's sound was found" }
+    HTML("ol", ["class": "sources"]) {
+      report.order.map { place in
+        let found = report.matches[place]
+        return HTML("li") {
+          HTML("a", ["href": "#clip-\(number + 1)-\(place + 1)"]) { HTML(foreign: found.title ?? found.recording) }
+          HTML(foreign: ", " + Wording.carrier(place, of: report))
+        }
       }
     }
   }
@@ -50,7 +66,7 @@ struct DossierClip {
   /// What people decided about matches that the clip has no more.
   @HTMLBuilder private var earlier: HTML {
     if !report.formerDecisions.isEmpty {
-      HTML("h4") { "Decided about a former answer" }
+      HTML("h3", ["class": "part"]) { "Decided about a former answer" }
       HTML("p") { "These decisions were about matches that the clip does not have in this answer." }
       HTML("ul", ["class": "sources"]) {
         report.formerDecisions.map { decision in HTML("li") { HTML(foreign: Wording.former(decision), limit: 2400) } }
@@ -58,20 +74,28 @@ struct DossierClip {
     }
   }
 
+  /// The files beside the page that tell of the post.
+  private var copies: HTML? {
+    let names = dossier.method.copies[number] ?? []
+    guard !names.isEmpty else { return nil }
+    return HTML(names.map { name in HTML("a", ["href": name]) { HTML(foreign: name) } })
+  }
+
   private var claim: HTML {
     guard let claim = report.claim else {
       return HTML("p") { "Nothing is known of the post: no file beside the clip tells of it." }
     }
     return HTML("div") {
-      HTML("h4") { "The post" }
+      HTML("h3", ["class": "part"]) { "The post" }
       HTML.facts([
-        "platform": claim.extractorKey.map { HTML(foreign: $0) },
+        "platform": claim.extractorKey.map { HTML(foreign: Platform.name(of: $0)) },
         "account": claim.account.map { HTML(foreign: $0) },
         "post": claim.postID.map { HTML(foreign: $0) },
         "address": claim.webpageURL.map { .address($0) },
         "posted": claim.posted.map { .moment($0) },
         "fetched": claim.retrieved.map { .moment($0) },
         "told by": HTML(foreign: claim.source),
+        "copy of it": copies,
       ])
       if !claim.otherText.isEmpty {
         HTML("p", ["class": "kicker"]) { "The post says besides" }
@@ -83,7 +107,7 @@ struct DossierClip {
         HTML("p", ["class": "kicker"]) {
           claim.captionState == .cut ? "Caption, cut off" : claim.captionState == .unread ? "Of the caption" : "Caption"
         }
-        HTML("blockquote", ["tabindex": "0", "aria-label": "Caption of the post"]) {
+        HTML("blockquote") {
           HTML(foreign: caption, limit: 4000, keepsLines: true)
         }
       }

@@ -2,7 +2,8 @@ import Dates
 import Excerpts
 import Foundation
 
-/// The dates of a match on one line of time, the oldest on the left.
+/// The dates of a match on one line of time, the oldest on the left; as narrow as a telephone, so that its words are never
+/// drawn smaller than others.
 struct DossierTimeline {
   /// A date with its place in the drawing.
   private struct Row {
@@ -14,9 +15,9 @@ struct DossierTimeline {
   private let rows: [Row]
   private let days: Int?
 
-  private static let left = 250.0
-  private static let right = 620.0
-  private static let rowHeight = 30.0
+  private static let left = 12.0
+  private static let right = 348.0
+  private static let rowHeight = 40.0
 
   /// `nil` where there is nothing to hold against each other.
   init?(event: Moment?, published: Moment?, posted: Moment?, days: Int?) {
@@ -41,17 +42,19 @@ struct DossierTimeline {
   }
 
   private var svg: String {
-    let height = Self.rowHeight * Double(rows.count) + 34
+    let height = Self.rowHeight * Double(rows.count) + 32
     let told = rows.map { "\($0.name) \($0.moment.coarsened(to: .day) ?? $0.moment)" }.joined(separator: "; ")
     var svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 \(Int(height))" role="img" \
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 \(Int(height))" role="img" \
       aria-label="Dates on a line of time: \(told)" font-family="system-ui, sans-serif" font-size="13" fill="#1f2933">
       """
     for (number, row) in rows.enumerated() {
-      let y = Self.rowHeight * (Double(number) + 0.5)
+      let top = Self.rowHeight * Double(number)
+      let y = top + 29
       let (from, to) = (x(row.moment.firstDay), x(row.moment.lastDay))
-      svg += "<text x=\"0\" y=\"\(y + 4)\">\(row.name)</text>"
-      svg += "<text x=\"146\" y=\"\(y + 4)\" font-weight=\"600\">\(row.moment.coarsened(to: .day) ?? row.moment)</text>"
+      svg += "<text x=\"4\" y=\"\(top + 14)\">\(row.name)</text>"
+      svg += "<text x=\"150\" y=\"\(top + 14)\" font-weight=\"600\">"
+      svg += "\(row.moment.coarsened(to: .day) ?? row.moment)</text>"
       svg += "<path d=\"M\(Self.left) \(y)H\(Self.right)\" stroke=\"#cbd2d9\"/>"
       if to - from > 1 {
         svg += "<rect x=\"\(place(from))\" y=\"\(y - 5)\" width=\"\(place(to - from))\""
@@ -59,13 +62,13 @@ struct DossierTimeline {
       }
       svg += Self.mark(row.mark, x: from, y: y)
     }
-    let y = Self.rowHeight * Double(rows.count) + 10
+    let y = Self.rowHeight * Double(rows.count) + 4
     if let days, days > 0, let posted = rows.last, let oldest = rows.map(\.moment.lastDay).min() {
       let (from, to) = (x(oldest), x(posted.moment.firstDay))
-      svg += "<path d=\"M\(place(from)) \(y - 5)v8H\(place(to))v-8\""
+      svg += "<path d=\"M\(place(from)) \(y - 3)v8H\(place(to))v-8\""
       svg += " fill=\"none\" stroke=\"#0b5563\" stroke-width=\"1.5\"/>"
-      let middle = min(max((from + to) / 2, Self.left + 60), Self.right - 30)
-      svg += "<text x=\"\(place(middle))\" y=\"\(y + 20)\" text-anchor=\"middle\" font-weight=\"600\">"
+      let middle = min(max((from + to) / 2, Self.left + 60), Self.right - 60)
+      svg += "<text x=\"\(place(middle))\" y=\"\(y + 22)\" text-anchor=\"middle\" font-weight=\"600\">"
       svg += "at least \(days) \(days == 1 ? "day" : "days")</text>"
     }
     return svg + "</svg>"

@@ -16,13 +16,13 @@ package enum CalibrationPlot {
       ("with edits", report.calibration.edited, \StrangerResult.edited),
     ]
     let panels = laws.enumerated().map { number, panel in
-      let x = 60 + Double(number) * (size.width + 80)
+      let x = 80 + Double(number) * (size.width + 110)
       return self.panel(panel.0, law: panel.1, report: report, value: panel.2, x: x)
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 340" role="img" aria-label="\(label)" \
-      font-family="system-ui, sans-serif" font-size="13" fill="#1f2933">
-      <rect width="900" height="340" fill="#fff"/>
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 940 400" role="img" aria-label="\(label)" \
+      font-family="system-ui, sans-serif" font-size="14" fill="#1f2933">
+      <rect width="940" height="400" fill="#fff"/>
       \(panels.joined(separator: "\n"))
       </svg>
 
@@ -51,19 +51,25 @@ package enum CalibrationPlot {
       let y = 40 + size.height * Double(power) / powers
       marks.append(
         "<path d=\"M\(number(x)) \(number(y))h\(number(size.width))\" stroke=\"#d5dade\"/>"
-          + "<text x=\"\(number(x - 6))\" y=\"\(number(y + 4))\" text-anchor=\"end\">1e-\(power)</text>")
+          + "<text x=\"\(number(x - 6))\" y=\"\(number(y + 4))\" text-anchor=\"end\">\(power == 0 ? "1" : Numeral.powerOfTen(-power))</text>"
+      )
     }
-    for ratio in 0...Int(widest) {
+    // Not closer than they can be read.
+    let step = max(1, Int((widest / 12).rounded(.up)))
+    for ratio in stride(from: 0, through: Int(widest), by: step) {
       let across = x + size.width * Double(ratio) / widest
-      marks.append("<text x=\"\(number(across))\" y=\"318\" text-anchor=\"middle\">\(ratio)</text>")
+      marks.append("<text x=\"\(number(across))\" y=\"320\" text-anchor=\"middle\">\(ratio)</text>")
     }
     return """
-      <text x="\(number(x))" y="24" font-weight="600">\(title): share of pieces with at least this score over tail</text>
+      <text x="\(number(x))" y="26" font-size="16" font-weight="600">\(title.prefix(1).uppercased() + title.dropFirst())</text>
+      <text x="\(number(x - 58))" y="\(number(40 + size.height / 2))" text-anchor="middle" \
+      transform="rotate(-90 \(number(x - 58)) \(number(40 + size.height / 2)))">share of pieces</text>
       \(marks.joined(separator: "\n"))
       <path d="M\(steps(fitted))" fill="none" stroke="#8595a4" stroke-width="2"/>
       <path d="M\(steps(checked))" fill="none" stroke="#1769aa" stroke-width="2"/>
-      <path d="M\(line)" fill="none" stroke="#b3261e" stroke-dasharray="5 4"/>
-      <text x="\(number(x))" y="335" font-size="11">grey: fitted on, blue: checked on, red: the law</text>
+      <path d="M\(line)" fill="none" stroke="#b3261e" stroke-width="1.5" stroke-dasharray="5 4"/>
+      <text x="\(number(x + size.width / 2))" y="342" text-anchor="middle">best score over tail, at least</text>
+      <text x="\(number(x))" y="374" font-size="13">grey: fitted on; blue: checked on; red, dashed: the law</text>
       """
   }
 

@@ -26,6 +26,18 @@ extension HTML {
     return HTML("a", ["href": url, "rel": "noopener noreferrer nofollow"]) { shown }
   }
 
+  /// A place on the earth, with a map to be opened by whoever wants to.
+  static func coordinates(_ north: Double?, _ east: Double?) -> HTML? {
+    guard let north, let east, let lat = Numeral.text(north, places: 5), let lon = Numeral.text(east, places: 5) else {
+      return nil
+    }
+    let degrees = { (value: Double) in Numeral.text(abs(value), places: 5) ?? "?" }
+    let map = "https://www.openstreetmap.org/?mlat=\(lat)&mlon=\(lon)#map=13/\(lat)/\(lon)"
+    return HTML("a", ["href": map, "rel": "noopener noreferrer nofollow"]) {
+      "\(degrees(north))° \(north < 0 ? "S" : "N"), \(degrees(east))° \(east < 0 ? "W" : "E")"
+    }
+  }
+
   /// A point in time, for people and for programs.
   static func moment(_ moment: Moment) -> HTML {
     let text = moment.description

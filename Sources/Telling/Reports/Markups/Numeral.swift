@@ -30,6 +30,33 @@ enum Numeral {
     return text
   }
 
+  /// An E-value for people, as it is written by hand: `0.0025`, `1.3 × 10⁻²⁴¹`; `nil` for NaN.
+  static func power(_ value: Double) -> String? {
+    guard let text = eValue(value), let number = Double(text) else { return nil }
+    if number >= 0.001 { return text }
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]), let mantissa = Double(parts[0]) else {
+      // Small numbers that Swift writes without an exponent.
+      let exponent = Int(log10(number).rounded(.down))
+      return power(mantissa: number / pow(10, Double(exponent)), exponent)
+    }
+    return power(mantissa: mantissa, exponent)
+  }
+
+  private static func power(mantissa: Double, _ exponent: Int) -> String {
+    let factor = (mantissa * 10).rounded() / 10
+    // 9.96 is ten of the power below.
+    if factor >= 10 { return power(mantissa: factor / 10, exponent + 1) }
+    return (factor == 1 ? "" : "\(fixed(factor, places: 1)) × ") + powerOfTen(exponent)
+  }
+
+  /// `10⁹`, `10⁻³⁰⁰`
+  static func powerOfTen(_ exponent: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let raised = String(abs(exponent)).compactMap { $0.wholeNumberValue.map { digits[$0] } }
+    return "10" + (exponent < 0 ? "⁻" : "") + String(raised)
+  }
+
   /// An E-value in three significant digits, never below `smallestEValue`; `nil` for NaN.
   static func eValue(_ value: Double) -> String? {
     guard !value.isNaN else { return nil }

@@ -1,5 +1,6 @@
 import Assessments
 import Audio
+internal import Chances
 import Foundation
 import Matching
 
@@ -50,6 +51,28 @@ extension Wording {
     return known + " From this no age of the sound follows."
   }
 
+  /// How much a match can carry and what that rests on, in words before numbers.
+  static func rests(_ match: Match, calibrated: Bool, index: IndexSize) -> String {
+    let peaks =
+      "\(match.matchCount) spectral peaks on one another in \(Numeral.fixed(match.matchedSeconds, places: 1)) s"
+    let power = Numeral.power(match.eValue).map { " (E \($0))" } ?? ""
+    let doubts = match.reservations.isEmpty ? "" : " With reservations: \(reserved(match.reservations))."
+    return "\(sentence("the match is \(match.strength.rawValue)"))\(doubts) It rests on \(peaks): "
+      + chance(match.eValue, calibrated: calibrated, index: index) + power + "."
+  }
+
+  /// One of several matches in a line: since when, where, how changed, how much it can carry.
+  static func carrier(_ place: Int, of report: ClipReport) -> String {
+    let found = report.matches[place]
+    let date = found.eventDate.map { "event \($0)" } ?? found.publishedAt.map { "published \($0)" }
+    let range = found.match.queryRange
+    let role = place == report.earliest && report.carrierCount > 1 ? earliest : nil
+    return [
+      date, "\(clock(range.start)) – \(clock(range.stop)) of the clip", edit(found.match.edit),
+      found.match.strength.rawValue, report.isFainterEarlier(place) ? fainterEarlier : role,
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+
   /// How many peaks, and how densely.
   static func peaks(_ match: Match) -> String {
     let density = Double(match.matchCount) / max(0.1, match.queryRange.duration)
@@ -76,16 +99,22 @@ extension Wording {
 
   /// That a match has a card only.
   static func noExhibit(most: Int) -> String {
-    "No excerpts: only the best \(most) matches of a clip have them."
+    "No excerpts: only the first \(most) matches of a clip have them."
   }
 
   /// How to use a command without folders.
   static let publishedCommand = """
-    Run where the clip, the index and the files of posts lie; the digests above tell whether they are the same.
+    Run where the clip, the index and the files of posts lie; the digests on this page tell whether they are the same.
     """
 
   /// That nobody knows how the answer was asked for.
   static let noCommand = "The results do not say with which options the clip was checked."
+
+  /// That nobody wanted any.
+  static let withoutExhibits = "This page was made without excerpts; a dossier of this match alone has them."
+
+  /// Where the picture is that a small one stands for.
+  static let wholePicture = "The whole picture, with the shared peaks ringed, is the file behind it."
 
   /// How to read the picture.
   static let picture = """
@@ -95,12 +124,36 @@ extension Wording {
 }
 
 extension Wording {
-  /// What is known of the sound that a clip shares, in one sentence of a draft.
-  static func context(_ report: MatchReport) -> String {
+  /// What of the results a page shows; `nil` for all.
+  ///
+  /// - Parameters:
+  ///   - shown: how many clips.
+  ///   - all: of how many.
+  ///   - findings: of which findings only.
+  ///   - matches: how many matches the clip has of which one is shown.
+  /// - Returns: a sentence, or two.
+  package static func selection(shown: Int, of all: Int, findings: [String], matches: Int?) -> String? {
+    let few = all == 1 ? "" : " It is one of \(all) clips that were checked."
+    switch matches {
+    case 1: return "This page is about the only match of a clip." + few
+    case let matches?: return "This page is about one of the \(matches) matches of a clip." + few
+    case nil where findings.isEmpty && shown == all: return nil
+    case nil:
+      let which = findings.isEmpty ? "" : ", those with the finding \(findings.joined(separator: " or "))"
+      return "This page is about \(shown) of \(all) clips that were checked\(which)."
+    }
+  }
+
+  /// What is known of the sound that a clip shares, for a draft: of each match a clause, in their order.
+  static func context(_ reports: [MatchReport]) -> String {
+    "Draft, to be checked: " + reports.map(context).joined(separator: "; ") + "."
+  }
+
+  private static func context(_ report: MatchReport) -> String {
     let facts = [report.title ?? report.recording, report.eventPlace, report.eventDate.map { "\($0)" }]
     let sound = facts.compactMap(\.self).joined(separator: ", ")
     let stretch = "\(clock(report.match.queryRange.start)) - \(clock(report.match.queryRange.stop))"
-    let age = age(report).map { "; \($0)" } ?? ""
-    return "Draft, to be checked: \(finding(report.match, stretch: stretch, recording: "\"\(sound)\""))\(age)."
+    let age = age(report).map { ", and \($0)" } ?? ""
+    return finding(report.match, stretch: stretch, recording: "\"\(sound)\"") + age
   }
 }

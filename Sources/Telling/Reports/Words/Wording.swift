@@ -101,10 +101,10 @@ package enum Wording {
     let often =
       switch eValue {
       // Nobody has measured how far a provisional figure holds.
-      case ...1e-9 where !calibrated: "less than once in 10^9 \(searches)"
-      case ...Numeral.smallestEValue: "less than once in 10^300 \(searches)"
+      case ...1e-9 where !calibrated: "less than once in \(Numeral.powerOfTen(9)) \(searches)"
+      case ...Numeral.smallestEValue: "less than once in \(Numeral.powerOfTen(300)) \(searches)"
       // Rounded down (but for a Double's own rounding): the statement shall never be stronger than the number.
-      case ...1e-6: "about once in 10^\(Int((-log10(eValue)).rounded(.down))) \(searches)"
+      case ...1e-6: "about once in \(Numeral.powerOfTen(Int((-log10(eValue)).rounded(.down)))) \(searches)"
       case ..<0.5: "about once in \(grouped((1 + 1e-9) / eValue)) \(searches)"
       default: "about \(Numeral.fixed(min(eValue, 1e9), places: 1)) times in every \(search)"
       }
