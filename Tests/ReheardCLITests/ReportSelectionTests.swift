@@ -99,7 +99,7 @@ struct ReportSelectionTests {
     #expect(
       text.contains("Old &lt;sound&gt;") && text.contains("The Example · Ada") && text.contains("Checked 2026-01-01"))
     #expect(text.components(separatedBy: "<article").count == 2 && !text.contains("clips/"))
-    let views = try bench.browse("page.html", "--silent --view 1200 --view 360-dark --pdf page.pdf")
+    let views = try bench.browse("page.html", "--silent --view 1200 --view 360-dark --view 688-print --pdf page.pdf")
     bench.expectWell(views)
     let sheets = try #require(views.last?["sheets"] as? Int)
     #expect((1...2).contains(sheets), "\(sheets) sheets")
@@ -126,8 +126,8 @@ struct ReportSelectionTests {
       "scan", "clips", "--index", "i.reheard", "--case", "x.case", "--format", "html", "--output", "many.html")
     try #require(scanned.status == 0, "\(scanned.complaints)")
     let views = try bench.browse(
-      "many.html", "--silent --view 1200 --view 1920 --view 360 --view 1200-dark --view 360-dark")
-    #expect(views.count == 5)
+      "many.html", "--silent --view 1200 --view 1920 --view 360 --view 1200-dark --view 360-dark --view 688-print")
+    #expect(views.count == 6)
     bench.expectWell(views)
   }
 

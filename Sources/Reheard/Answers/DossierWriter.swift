@@ -29,13 +29,34 @@ public struct DossierWriter: Sendable {
   ///   - reports: the answers, in the order in which they are shown.
   ///   - jobs: how many clips are illustrated at a time; the page does not depend on it.
   ///   - consume: takes each piece.
-  /// - Returns: of which matches there is nothing to hear and to see, and why, a line each; the page says so, too.
+  /// - Returns: of which matches there is nothing to hear and to see, and why, a line each; the page says so, too. And,
+  ///   where that is so, that the page is a large one.
   /// - Throws: what `consume` throws.
   @discardableResult
   public func write(
     _ reports: [ClipReport], jobs: Int = 1, to consume: (String) throws -> Void
   ) async throws -> [String] {
-    try await write(reports, method: method(of: reports), jobs: jobs, exhibits: { _, _ in }, to: consume)
+    try await write(reports, alone: method(of: reports), jobs: jobs, to: consume)
+  }
+
+  /// A page with more excerpts in it is slow to open and hard to send.
+  private static let manyExhibits = 100
+
+  private func write(
+    _ reports: [ClipReport], alone method: Dossier.Method, jobs: Int, to consume: (String) throws -> Void
+  ) async throws -> [String] {
+    var count = 0
+    let missing = try await write(
+      reports, method: method, jobs: jobs,
+      exhibits: { _, found in
+        count += found.count { if case .shown = $0 { true } else { false } }
+      },
+      to: consume)
+    guard count > Self.manyExhibits else { return missing }
+    return missing + [
+      "the page has the excerpts of \(count) matches in it and is large; --no-excerpts has none, and "
+        + "reheard report --package has them beside the page"
+    ]
   }
 
   /// Writes the page about results that were selected, and says on it which they are and how to get it again.
@@ -44,13 +65,13 @@ public struct DossierWriter: Sendable {
   ///   - results: the answers, in the order in which they are shown.
   ///   - jobs: how many clips are illustrated at a time; the page does not depend on it.
   ///   - consume: takes each piece.
-  /// - Returns: of which matches there is nothing to hear and to see, and why, a line each; the page says so, too.
+  /// - Returns: as of the other one.
   /// - Throws: what `consume` throws.
   @discardableResult
   public func write(
     _ results: Results, jobs: Int = 1, to consume: (String) throws -> Void
   ) async throws -> [String] {
-    try await write(results.reports, method: method(of: results), jobs: jobs, exhibits: { _, _ in }, to: consume)
+    try await write(results.reports, alone: method(of: results), jobs: jobs, to: consume)
   }
 
   private func method(of reports: [ClipReport]) -> Dossier.Method {

@@ -59,6 +59,9 @@ package struct Dossier: Sendable {
   /// Matches of a clip that are illustrated; the rest have a card without sound and picture.
   package static let mostExhibits = 5
 
+  /// Of more clips those are laid out that are looked at; of thousands, all would take a browser's memory.
+  private static let many = 50
+
   let reports: [ClipReport]
   /// The names of each answer's matches.
   let names: [[String]]
@@ -99,7 +102,8 @@ package struct Dossier: Sendable {
     }
     let opening = HTML(void: "html", ["lang": "en"]).text + head.text + HTML(void: "body").text
     return "<!doctype html>\n" + opening + HTML("a", ["class": "skip", "href": "#clips"]) { "To the clips" }.text
-      + HTML(void: "div", ["class": "page"]).text + DossierSummary(dossier: self, title: title).html.text
+      + HTML(void: "div", ["class": reports.count > Self.many ? "page many" : "page"]).text
+      + DossierSummary(dossier: self, title: title).html.text
       + HTML(void: "main", ["id": "clips"]).text + "\n"
   }
 

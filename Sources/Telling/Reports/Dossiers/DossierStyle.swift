@@ -57,6 +57,7 @@ enum DossierStyle {
     th[aria-sort=ascending] button::after{content:" \\2191"}
     th[aria-sort=descending] button::after{content:" \\2193"}
     .clip{border-top:3px solid var(--ink);margin-top:2.2rem;padding-top:.8rem}
+    @media screen{.many .clip{content-visibility:auto;contain-intrinsic-size:auto 60rem}}
     .match{border:1px solid var(--line);border-radius:6px;margin:1.1rem 0;padding:.9rem 1.1rem 1.1rem}
     .finding{font-size:1.05rem;margin:.35rem 0 .2rem}
     .word{display:inline-block;border:1.5px solid currentColor;border-radius:4px;padding:0 .5rem;font-weight:600;\

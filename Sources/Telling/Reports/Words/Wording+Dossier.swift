@@ -68,7 +68,8 @@ extension Wording {
     let range = found.match.queryRange
     let role = place == report.earliest && report.carrierCount > 1 ? earliest : nil
     return [
-      date, "\(clock(range.start)) – \(clock(range.stop)) of the clip", edit(found.match.edit),
+      date, "\(clock(range.start)) – \(clock(range.stop)) of the clip",
+      isEdited(found.match.edit) ? edit(found.match.edit) : "at the recording's speed and pitch",
       found.match.strength.rawValue, report.isFainterEarlier(place) ? fainterEarlier : role,
     ].compactMap(\.self).joined(separator: "; ")
   }
@@ -86,9 +87,11 @@ extension Wording {
     isCalibrated ? "measured on this index" : "provisional: not calibrated on this index"
   }
 
+  private static func isEdited(_ edit: Edit) -> Bool { abs(edit.tempo - 1) > 5e-4 || abs(edit.pitch - 1) > 5e-4 }
+
   /// What was done to the clip's excerpt so that an ear can compare; `nil` for nothing.
   static func broughtBack(_ edit: Edit) -> String? {
-    abs(edit.tempo - 1) > 5e-4 || abs(edit.pitch - 1) > 5e-4
+    isEdited(edit)
       ? "brought back to the recording's speed and pitch (in the clip it \(self.edit(edit)))" : nil
   }
 
