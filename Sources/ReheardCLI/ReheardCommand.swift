@@ -21,8 +21,19 @@ struct ReheardCommand: AsyncParsableCommand {
       on), 64 a wrong command line. `index`, `event` and `fingerprint` end with 0 or 2.
       """,
       examples: [
-        ("Index recordings, and check a clip against them", "reheard index add recordings --index mine.reheard"),
-        ("and then", "reheard check clip.mp4 --index mine.reheard"),
+        ("A first answer, on made-up sound", "reheard demo"),
+        ("An event to fill in, with its recording", "reheard event new port-2020.yaml --recording archive/port.mp4"),
+        ("Index it, and a folder of other recordings", "reheard index add port-2020.yaml archive --index mine.reheard"),
+        (
+          "Check a clip",
+          "reheard check clip.mp4 --index mine.reheard --posted 2022-02-24 --caption 'Kyiv, this morning'"
+        ),
+        ("Check a folder of clips, into a case", "reheard scan clips --index mine.reheard --case enquiry.case"),
+        (
+          "Note what a person decided about a match",
+          "reheard decide bc43e68a32 confirmed --by 'A. Editor' --case enquiry.case"
+        ),
+        ("Show it all as a page", "reheard report --case enquiry.case --format html --output dossier.html"),
       ]),
     version: "reheard \(Release.version)",
     subcommands: [

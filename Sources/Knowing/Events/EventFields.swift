@@ -98,8 +98,8 @@ struct EventFields {
     var sources: [EventSource] = []
     for map in try root.maps("sources", keys: Self.sourceKeys) {
       let supports = try map.texts("supports")
-      guard supports.allSatisfy(facts.contains) else {
-        throw map.invalid("supports", "any of \(facts.joined(separator: ", "))")
+      if let other = supports.first(where: { !facts.contains($0) }) {
+        throw map.invalid("supports", "any of \(facts.joined(separator: ", "))", found: "'\(other)'")
       }
       try sources.append(
         EventSource(

@@ -61,7 +61,7 @@ public enum EventFile {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return .notYAML(file: file, line: mark.line, reason: problem)
+      return .notYAML(file: file, line: mark.line, reason: problem + advice)
     case .duplicatedKeysInMapping(let duplicates, let context):
       // Yams gives the first of the two; the keys themselves are what a person looks for.
       return .invalid(
@@ -73,6 +73,10 @@ public enum EventFile {
       return .notYAML(file: file, line: nil, reason: "the parser gave up")
     }
   }
+
+  /// What is behind most of it.
+  private static let advice =
+    "; text with a colon needs quotes, and lines are indented with spaces, all of a list alike"
 
   private static func reason(_ problem: SmallFile.Problem) -> String {
     switch problem {

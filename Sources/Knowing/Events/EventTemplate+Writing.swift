@@ -9,7 +9,7 @@ extension EventTemplate {
   ///   - title: what happened.
   ///   - date: when it was.
   ///   - place: where it was.
-  ///   - recordings: media files, as seen from the event file.
+  ///   - recordings: media files, as seen from here.
   /// - Throws: `EventTemplateError`; then nothing was written. A file that is there is never written over.
   public static func write(
     to path: String, title: String? = nil, date: String? = nil, place: String? = nil, recordings: [String] = []
@@ -20,12 +20,22 @@ extension EventTemplate {
     let id = String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
     guard Event.isID(id) else { throw .badName(path: path) }
     if let date, Moment(date) == nil { throw .badDate(found: date) }
-    let template = EventTemplate(id: id, title: title, date: date, place: place, recordings: recordings)
+    let template = EventTemplate(
+      id: id, title: title, date: date, place: place, recordings: recordings.map { Self.path(to: $0, from: path) })
     do {
       try Data(template.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
       let isThere = (error as? CocoaError)?.code == .fileWriteFileExists || FileManager.default.fileExists(atPath: path)
       throw isThere ? .exists(path: path) : .unwritable(path: path)
     }
+  }
+
+  /// A file as seen from the folder of the event file: event files and their media are moved together.
+  private static func path(to file: String, from event: String) -> String {
+    let target = URL(fileURLWithPath: file).standardizedFileURL.pathComponents
+    let folder = URL(fileURLWithPath: event).deletingLastPathComponent().standardizedFileURL.pathComponents
+    let shared = zip(target, folder).prefix { $0 == $1 }.count
+    if file.hasPrefix("/") && shared < folder.count { return file }
+    return (Array(repeating: "..", count: folder.count - shared) + target[shared...]).joined(separator: "/")
   }
 }

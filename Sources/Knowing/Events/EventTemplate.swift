@@ -40,19 +40,21 @@ public struct EventTemplate: Hashable, Sendable {
     lon:
     # The words, in all languages and scripts, by which a caption would name it: a post that has none of them is called
     # recycled.
-    names: []
+    names:
+    #  - Example Harbour
+    #  - Puerto de Ejemplo
     # Where the facts come from. supports: title, date, place, country, lat, lon, names, notes, recordings
-    sources: []
+    sources:
     #  - url: https://example.org/report
     #    archived_url:
     #    by: Who published it
     #    published_at: 2020-08-05
     #    supports: [date, place]
-    factchecks: []
+    factchecks:
     notes:
     # Media files (path: relative to this file) or addresses to fetch them from (url:).
     # start and stop where only a part of the file is the event: seconds, or 1:02:03.5
-    recordings:\(recordings.isEmpty ? " []" : "")
+    recordings:
     \(recordings.map { "  - path: \(Self.quoted($0))\n" }.joined())\
     #  - path: media/balcony.mp4
     #    start: 0:10

@@ -17,11 +17,12 @@ public enum EventTemplateError: Error, Hashable, CustomStringConvertible {
     case .badEnding(let path):
       "\(path): expected a name that ends in .yaml, as event files do; name it \(path).yaml"
     case .badName(let path):
-      "\(path): the file's name is the event's ID: expected at most 100 letters (a-z), digits, '.', '_' and '-'"
+      "\(path): the file's name is the event's ID: expected at most 100 letters (a-z), digits, '.', '_' and '-', and no spaces"
     case .badDate(let found):
       "--date: expected 2020, 2020-08, 2020-08-04, or a time with its offset (2020-08-04T18:08:18+03:00), found '\(found)'"
     case .exists(let path): "\(path): is there already, and nothing is written over it; name another file"
-    case .unwritable(let path): "\(path): cannot be written; is there such a folder, and may this user write there?"
+    case .unwritable(let path):
+      "\(path): cannot be written; is there such a folder (mkdir makes one), and may this user write there?"
     }
   }
 }

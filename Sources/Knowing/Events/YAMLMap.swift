@@ -39,10 +39,10 @@ struct YAMLMap {
   /// A key with those under which it stands.
   func name(of key: String) -> String { prefix + key }
 
-  func invalid(_ key: String, _ expected: String) -> EventFileError {
+  func invalid(_ key: String, _ expected: String, found: String? = nil) -> EventFileError {
     .invalid(
       file: file, line: line(of: key), key: prefix + key, expected: expected,
-      found: values[key].map(Self.found) ?? "nothing")
+      found: found ?? values[key].map(Self.found) ?? "nothing")
   }
 
   /// A value that must be there, or the error that says so.

@@ -58,6 +58,12 @@ struct SourceFinder {
       return
     }
     events.append(event)
+    if event.recordings.isEmpty {
+      notices.append(
+        .warning(
+          name: path,
+          text: "names no recordings, so nothing can match the event; what is of it stands there under 'recordings'"))
+    }
     for recording in event.recordings {
       guard let file = recording.file, let name = recording.name else {
         let url = recording.url ?? "a recording"

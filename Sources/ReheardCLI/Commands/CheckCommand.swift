@@ -8,8 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: Help.text(
       """
       Clips are media files, or files that `reheard fingerprint` wrote. Answers come in the order of the clips. What is \
-      known of a clip's post is read from the CLIP.info.json beside it, as yt-dlp writes it, from --claims, and from what \
-      yt-dlp wrote into the clip; the other options override them.
+      known of a clip's post is read from the CLIP.info.json beside it (clip.info.json for clip.mp4), as yt-dlp writes it, \
+      from --claims, and from what yt-dlp wrote into the clip. --posted, --caption, --account and --url override them, for \
+      all clips that are named.
       """,
       examples: [
         ("A clip with what its post says", "reheard check clip.mp4 --posted 2022-02-24 --caption 'Kyiv, this morning'"),
@@ -28,6 +29,12 @@ struct CheckCommand: AsyncParsableCommand {
     let posts = try claims.finder()
     var checker = try Checker(indexes: indexes.paths, largestEValue: matching.maxE, claims: posts)
     let clips = try input.all()
+    try claims.refuseLooseWords(among: clips)
+    if clips.count > 1, claims.isGiven {
+      Console.warn([
+        "what is said of the post (--posted, --caption, --account, --url) is taken of all \(clips.count) clips"
+      ])
+    }
     // A dossier decodes a clip again, for its pictures.
     let fingerprinter = try hearing.fingerprinter(forOneFile: clips.count == 1 && results.format != .html)
     checker.fingerprinter = fingerprinter

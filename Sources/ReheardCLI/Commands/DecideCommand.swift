@@ -16,7 +16,8 @@ struct DecideCommand: ParsableCommand {
       ]))
 
   @Argument(
-    help: ArgumentHelp("The name that reports give the match, or its first letters.", valueName: "match"),
+    help: ArgumentHelp(
+      "The name that reports give the match, or its first letters, at least four.", valueName: "match"),
     completion: Completions.matches)
   var match: String
 

@@ -9,7 +9,9 @@ struct ScanCommand: AsyncParsableCommand {
       """
       Clips are folders, media files, or files that `reheard fingerprint` wrote; in folders they are found by their \
       content. What is heard and found goes into the case as it comes: the same command again does only what is new or \
-      changed, also after Ctrl-C, a crash or a power cut. Ctrl-C stops after the clips in hand (exit status 130).
+      changed, also after Ctrl-C, a crash or a power cut. Ctrl-C stops after the clips in hand (exit status 130). \
+      What is known of a clip's post is read from the CLIP.info.json beside it (clip.info.json for clip.mp4), as yt-dlp \
+      writes it, and from --claims.
       """,
       examples: [
         (

@@ -11,7 +11,7 @@ struct NewEventCommand: ParsableCommand {
       there is never written over.
       """,
       examples: [
-        ("A file to fill in", "reheard event new events/port-2020.yaml")
+        ("A file to fill in", "reheard event new port-2020.yaml --recording archive/port.mp4")
       ]))
 
   @Argument(help: ArgumentHelp("The file to write: its name is the event's ID (beirut-2020.yaml).", valueName: "file"))
@@ -28,7 +28,8 @@ struct NewEventCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A media file of it, as seen from the event file (may be given several times).", valueName: "file"))
+      "A media file of it (may be given several times).", valueName: "file"),
+    completion: Completions.files)
   var recording: [String] = []
 
   @OptionGroup var terminal: TerminalOptions

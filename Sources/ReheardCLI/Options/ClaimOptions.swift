@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reheard
 
 /// What is known of the clips' posts.
@@ -26,6 +27,20 @@ struct ClaimOptions: ParsableArguments {
       _ = try given()
     } catch {
       throw ValidationError("\(error)")
+    }
+  }
+
+  /// Whether anything is said of the post on the command line.
+  var isGiven: Bool { posted != nil || caption != nil || account != nil || url != nil }
+
+  /// A caption without quotes comes as words, of which the first is the caption and the rest are files that are not there.
+  /// The clip would be judged by the one word.
+  func refuseLooseWords(among clips: [String]) throws {
+    guard caption != nil else { return }
+    for word in clips where !word.contains(".") && !word.contains("/") && !FileManager.default.fileExists(atPath: word)
+    {
+      throw ValidationError(
+        "\(word): no such file; a caption of several words is put in quotes: --caption 'this morning'")
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
     let title = "A \"loud\" noise: #1 \\ \u{1}\nnew"
     try folder.write("my clip.wav", "x")
     try EventTemplate.write(
-      to: other, title: title, date: "2020-08-04", place: "Port, Beirut", recordings: ["my clip.wav"])
+      to: other, title: title, date: "2020-08-04", place: "Port, Beirut", recordings: [folder.path + "/my clip.wav"])
     let event = try EventFile.read(other)
     #expect(event.id == "full" && event.title == title && event.date.description == "2020-08-04")
     #expect(event.place == "Port, Beirut" && event.recordings.map(\.path) == ["my clip.wav"])
