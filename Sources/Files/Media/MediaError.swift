@@ -18,6 +18,8 @@ public enum MediaError: Error, Hashable, Sendable, Codable {
   case indexMissing(path: String)
   /// The file has no audio stream; `streams` says what it has instead.
   case noSound(path: String, format: String, streams: [String])
+  /// The file has no video; `streams` says what it has instead.
+  case noPictures(path: String, format: String, streams: [String])
   /// The chosen stream does not exist or is not audio; `audio` lists the streams to choose from.
   case noSuchStream(path: String, stream: Int, audio: [String])
   /// The audio stream is of a kind that this build of FFmpeg cannot decode.
@@ -38,7 +40,7 @@ public enum MediaError: Error, Hashable, Sendable, Codable {
     switch self {
     case .missing(let path), .directory(let path), .notRegular(let path, _), .permissionDenied(let path),
       .empty(let path), .text(let path), .unknownFormat(let path, _), .indexMissing(let path),
-      .noSound(let path, _, _), .noSuchStream(let path, _, _), .noDecoder(let path, _),
+      .noSound(let path, _, _), .noPictures(let path, _, _), .noSuchStream(let path, _, _), .noDecoder(let path, _),
       .nothingDecodable(let path, _, _), .unreadable(let path, _), .ffmpeg(let path, _, _), .outOfMemory(let path),
       .decoderStopped(let path, _):
       path
@@ -71,6 +73,8 @@ extension MediaError: CustomStringConvertible {
       "is an MP4 or QuickTime file without its index (moov): it was cut or is still being written; get the whole file"
     case .noSound(_, let format, let streams):
       "has no audio stream (a \(format) file with \(streams.isEmpty ? "no streams" : streams.joined(separator: ", ")))"
+    case .noPictures(_, let format, let streams):
+      "has no video (a \(format) file with \(streams.isEmpty ? "no streams" : streams.joined(separator: ", ")))"
     case .noSuchStream(_, let stream, let audio):
       "has no audio stream \(stream); its audio streams are: \(audio.joined(separator: "; "))"
     case .noDecoder(_, let codec): "its sound is \(codec), which this build of FFmpeg cannot decode"

@@ -11,6 +11,10 @@ package struct BoxLimits: Hashable, Sendable {
   package var start = 120.0
   /// The longest sound, in seconds: 100 hours.
   package var sound = 100 * 3600.0
+  /// Seconds that each picture that comes out gives a file: large ones are decoded slower than they are watched.
+  package var frame = 1.0
+  /// The most pictures: those of 100 hours.
+  package var frames = 100 * 3600 * 8
   /// The most that a file may tell of itself, in bytes.
   package var description = 4 << 20
 

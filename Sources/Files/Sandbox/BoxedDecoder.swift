@@ -2,7 +2,7 @@
 package import Media
 
 /// The sound of one stream of a media file, decoded in a box.
-package final class BoxedDecoder: SoundReading {
+package final class BoxedDecoder: SoundReading, FilmReading {
   package private(set) var container = ContainerInformation(
     format: "", duration: nil, start: 0, tags: [:], streams: [])
   package private(set) var stream = StreamInformation(
@@ -23,6 +23,9 @@ package final class BoxedDecoder: SoundReading {
   /// Seconds of sound so far.
   private var sound = 0.0
   private let hertz: Double
+  /// Pictures that came and were not read yet, and how many there were.
+  private var frames: [GrayFrame] = []
+  private var frameCount = 0
 
   init(path: String, hertz: Int, hand: DecoderBox.Hand, box: DecoderBox) throws(MediaError) {
     self.path = path
@@ -43,6 +46,21 @@ package final class BoxedDecoder: SoundReading {
     guard hand != nil else { return false }
     switch try next(into: &samples) {
     case .samples: return true
+    case .warnings: return false
+    case .opening, .frame, .failure: throw stop("the decoder spoke out of turn")
+    }
+  }
+
+  package func read(into samples: inout [Float], frames: inout [GrayFrame]) throws(MediaError) -> Bool {
+    samples.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    guard hand != nil else { return false }
+    switch try next(into: &samples) {
+    case .samples: return true
+    case .frame:
+      frames = self.frames
+      self.frames.removeAll(keepingCapacity: true)
+      return true
     case .warnings: return false
     case .opening, .failure: throw stop("the decoder spoke out of turn")
     }
@@ -98,6 +116,12 @@ package final class BoxedDecoder: SoundReading {
       guard let error = Message.decode(MediaError.self, partial) else { throw stop("it spoke nonsense") }
       release()
       throw error
+    case .frame:
+      guard let frame = FrameCode.frame(partial) else { throw stop("it spoke nonsense") }
+      frames.append(frame)
+      frameCount += 1
+      silence = 0
+      if frameCount > box.limits.frames { throw stop("it has more than \(box.limits.frames) pictures") }
     case .samples: break
     }
   }
@@ -120,7 +144,9 @@ package final class BoxedDecoder: SoundReading {
       waited += seconds
       silence += seconds
       if silence >= box.limits.silence { throw stop("no sound came of it for \(Int(silence)) s") }
-      if waited >= box.limits.start + sound { throw stop("it took \(Int(waited)) s to give \(Int(sound)) s of sound") }
+      if waited >= box.limits.start + max(sound, Double(frameCount) * box.limits.frame) {
+        throw stop("it took \(Int(waited)) s to give \(Int(sound)) s of sound")
+      }
     }
   }
 

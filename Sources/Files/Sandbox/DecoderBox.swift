@@ -66,15 +66,16 @@ public final class DecoderBox: Sendable {
   ///   - stream: FFmpeg's number of the audio stream; `nil` for the one that players choose.
   ///   - channel: what is heard of its channels.
   ///   - rate: samples per second of what is read.
-  /// - Returns: the file's sound, to be read piece by piece.
+  ///   - senses: what of the file is taken in.
+  /// - Returns: the file's sound and pictures, to be read piece by piece.
   /// - Throws: `MediaError`, as `AudioDecoder` does, or `.decoderStopped`.
   package func decoder(
-    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate
+    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses = .sound
   ) throws(MediaError) -> BoxedDecoder {
     let file = try RegularFile(path: path)
     let job = try Job(
       path: path, size: file.size, mayBeTransportStream: file.mayBeTransportStream, stream: stream, channel: channel,
-      hertz: rate.hertz)
+      hertz: rate.hertz, senses: senses)
     guard let request = try? [UInt8](JSONEncoder().encode(job)), request.count < Channel.pieceSize else {
       throw .missing(path: path)
     }

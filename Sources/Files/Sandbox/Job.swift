@@ -1,4 +1,5 @@
 package import Audio
+package import Media
 
 /// What a worker is asked to decode; the open file comes along.
 package struct Job: Codable, Hashable, Sendable {
@@ -14,6 +15,8 @@ package struct Job: Codable, Hashable, Sendable {
   package var channel: SoundChannel
   /// Samples per second to decode to.
   package var hertz: Int
+  /// What of the file is taken in.
+  package var senses = Senses.sound
 
   /// The rate to decode to.
   package var rate: SampleRate { SampleRate(hertz: hertz) }

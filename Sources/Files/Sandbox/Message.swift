@@ -2,12 +2,14 @@
 internal import FoundationEssentials
 internal import Media
 
-/// What a worker says of a file, in this order: once what it is and which of its streams is read, its samples, and that they ended or what failed.
+/// What a worker says of a file, in this order: once what it is and which of its streams is read, its samples and frames,
+/// and that they ended or what failed.
 enum Message {
   /// What a piece of a message is a piece of.
   enum Kind: UInt8 {
     case opening
     case samples
+    case frame
     case warnings
     case failure
   }

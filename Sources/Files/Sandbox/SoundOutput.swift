@@ -22,6 +22,11 @@ package final class SoundOutput {
       })
   }
 
+  /// Gives the next picture.
+  package func append(_ frame: GrayFrame) {
+    say(unsafe FrameCode.bytes(frame).withUnsafeBytes { unsafe Message.send(.frame, $0, over: channel) })
+  }
+
   /// Says that all samples were given.
   package func finish(warnings: [String]) {
     say(Message.send(.warnings, warnings, over: channel))

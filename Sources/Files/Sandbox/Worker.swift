@@ -55,11 +55,29 @@ struct Worker {
 
   /// Decodes with FFmpeg.
   static func decode(_ file: consuming RegularFile, _ job: Job, _ output: SoundOutput) throws(MediaError) {
+    if job.senses.see { return try decodeFilm(file, job, output) }
     var decoder = try AudioDecoder(file, stream: job.stream, channel: job.channel, rate: job.rate)
     output.begin(decoder.container, stream: decoder.stream)
     var samples: [Float] = []
     while try decoder.read(into: &samples) {
       output.append(samples, channelsDiffer: decoder.channelsDiffer)
+      if output.isCut { return }
+    }
+    output.finish(warnings: decoder.warnings)
+  }
+
+  /// The same with pictures.
+  private static func decodeFilm(
+    _ file: consuming RegularFile, _ job: Job, _ output: SoundOutput
+  ) throws(MediaError) {
+    var decoder = try FilmDecoder(
+      file, stream: job.stream, channel: job.channel, rate: job.rate, senses: job.senses)
+    output.begin(decoder.container, stream: decoder.stream)
+    var samples: [Float] = []
+    var frames: [GrayFrame] = []
+    while try decoder.read(into: &samples, frames: &frames) {
+      if !samples.isEmpty { output.append(samples, channelsDiffer: decoder.channelsDiffer) }
+      for frame in frames { output.append(frame) }
       if output.isCut { return }
     }
     output.finish(warnings: decoder.warnings)

@@ -20,15 +20,22 @@ enum Admission {
   /// The same of pictures. Where they stand out of their order in the file, as in H.264, only the decoder knows when the
   /// first of them is shown, which is where a player's clock starts.
   private static let pictureCodecs = [
-    "av1", "cinepak", "dnxhd", "dvvideo", "ffv1", "flv1", "h261", "h263", "hevc", "h264", "indeo3", "indeo5", "mjpeg",
-    "mpeg1video", "mpeg2video", "mpeg4", "msmpeg4v1", "msmpeg4v2", "msmpeg4v3", "prores", "rv10", "rv20", "rv30",
+    "av1", "cinepak", "dnxhd", "dvvideo", "ffv1", "flv1", "gif", "h261", "h263", "h263p", "hevc",
+    "h264", "indeo3", "indeo5", "mjpeg",
+    "mpeg1video", "mpeg2video", "mpeg4", "msmpeg4v1", "msmpeg4v2", "msmpeg4v3", "prores", "qtrle", "rawvideo", "rv10",
+    "rv20", "rv30",
     "rv40",
     "svq1", "svq3", "theora", "vc1", "vp3", "vp6", "vp6f", "vp7", "vp8", "vp9", "wmv1", "wmv2", "wmv3",
   ]
 
+  /// What only pictures come in: bare streams of them, and animated GIF.
+  private static let filmContainers = ["gif", "h264", "hevc", "ivf", "m4v", "mpegvideo", "obu"]
+
   /// The demuxers that may open a file, as FFmpeg's `format_whitelist` takes them, which is content with one of a
   /// demuxer's names: none that opens further files, draws text as video or follows a playlist.
   static let formatList = containers.joined(separator: ",")
+  /// The same where pictures are asked for, too.
+  static let filmFormatList = (containers + filmContainers).joined(separator: ",")
 
   /// The decoders that may be opened, as FFmpeg's `codec_whitelist` takes them; none for subtitles, which FFmpeg would
   /// else open to find out what streams they are in, and none that lends work to a device.

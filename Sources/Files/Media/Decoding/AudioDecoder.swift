@@ -32,6 +32,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   /// Samples that `read(into:)` gives at least, but at the end of the file: two seconds at 8 kHz, so that what a box hands
   /// out costs little more than what it holds.
   private static let chunk = 15_000
+  /// Pictures after which it does not wait for more samples.
+  private static let frameChunk = 4
 
   let path: String
   let limits: DecodingLimits
@@ -62,6 +64,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   var paused = 0.0
   /// Seconds that came of the last packet.
   var given = 0.0
+  /// The pictures of the same file, where they were asked for.
+  var video: VideoTrack?
 
   /// Opens a local media file.
   /// - Parameters:
@@ -81,18 +85,36 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     _ file: consuming RegularFile, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate,
     limits: DecodingLimits = DecodingLimits()
   ) throws(MediaError) {
-    let path = file.path
-    guard file.size > 0 else { throw .empty(path: path) }
+    guard file.size > 0 else { throw .empty(path: file.path) }
     let ending = try FileEnding.defect(of: file)
     let input = try FormatContext(file)
     try input.findStreams()
+    try self.init(input, stream: stream, channel: channel, rate: rate, limits: limits, ending: ending)
+  }
+
+  /// The same for a container whose streams are known.
+  /// - Parameters:
+  ///   - input: the container.
+  ///   - stream: FFmpeg's number of an audio stream in it; `nil` for the one that players choose.
+  ///   - channel: what is heard of its channels.
+  ///   - rate: samples per second of what is read.
+  ///   - limits: how far the file is believed.
+  ///   - ending: what is wrong with the file's end.
+  ///   - video: its pictures, which are decoded along the way.
+  /// - Throws: `MediaError`.
+  init(
+    _ input: consuming FormatContext, stream: Int?, channel: SoundChannel, rate: SampleRate,
+    limits: DecodingLimits = DecodingLimits(), ending: String?, video: consuming VideoTrack? = nil
+  ) throws(MediaError) {
+    let path = input.path
     let container = input.information
     let chosen = try container.audioStream(stream, orDefault: input.defaultAudioStream(), path: path)
     guard let source = unsafe input.stream(chosen.index) else {
       throw .noSuchStream(path: path, stream: chosen.index, audio: container.audioStreams.map(\.description))
     }
     let codec = try unsafe CodecContext(stream: source, path: path)
-    for index in 0..<input.streamCount where index != chosen.index { input.discard(index) }
+    let seen = video?.index
+    for index in 0..<input.streamCount where index != chosen.index && index != seen { input.discard(index) }
     let packet = try Packet(for: path)
     let frame = try Frame(for: path)
     // Nothing may be thrown from here on: a noncopyable struct cannot be half made.
@@ -113,6 +135,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     self.codec = codec
     self.packet = packet
     self.frame = frame
+    self.video = video
   }
 
   /// Does beforehand all that FFmpeg may open other files for, and what processes that are split off need not do each.
@@ -123,7 +146,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   }
 
   /// What is wrong with the file and did not stop it from being read; complete once `read(into:)` gave `false`.
-  package var warnings: [String] { findings.warnings(timeline) }
+  package var warnings: [String] { findings.warnings(timeline) + video.warnings }
 
   /// Replaces `samples` by the next few thousand; `false`, and no samples, at the end.
   ///
@@ -134,6 +157,17 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     while samples.count < Self.chunk, try step(into: &samples) {}
     sampleCount += samples.count
     return !samples.isEmpty
+  }
+
+  /// The same with the pictures that were met on the way; `false`, and neither, at the end.
+  mutating func read(into samples: inout [Float], frames: inout [GrayFrame]) throws(MediaError) -> Bool {
+    samples.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    channelsDiffer = false
+    while samples.count < Self.chunk, video.pending < Self.frameChunk, try step(into: &samples) {}
+    sampleCount += samples.count
+    if video != nil { frames = video?.take() ?? [] }
+    return !samples.isEmpty || !frames.isEmpty
   }
 
   /// Does the next piece of work; `false` when none is left.
@@ -168,8 +202,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     case .success:
       findings.readErrors = 0
       guard packet.stream == stream.index else {
-        // Read before the stream was chosen, or of a stream that has only now turned up.
-        input.discard(packet.stream)
+        if video?.index == packet.stream {
+          video?.append(packet)
+        } else {
+          // Read before the stream was chosen, or of a stream that has only now turned up.
+          input.discard(packet.stream)
+        }
         return
       }
       findings.fruitlessPackets += 1
@@ -188,6 +226,7 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     case .ended: break
     }
     try codec.sendEnd()
+    if video != nil { video?.finish() }
     state = .draining
   }
 }

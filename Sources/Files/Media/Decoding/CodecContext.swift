@@ -6,7 +6,14 @@ import CFFmpeg
   private let pointer: UnsafeMutablePointer<AVCodecContext>
 
   /// Opens the decoder of a stream, on one thread: callers run one decoder a task.
-  init(stream: UnsafeMutablePointer<AVStream>, path: String) throws(MediaError) {
+  /// - Parameters:
+  ///   - stream: a stream of an open container.
+  ///   - path: the file, for messages.
+  ///   - mostPixels: of a picture; nothing larger is decoded.
+  /// - Throws: `MediaError`.
+  init(
+    stream: UnsafeMutablePointer<AVStream>, path: String, mostPixels: Int? = nil
+  ) throws(MediaError) {
     let parameters = unsafe stream.pointee.codecpar
     let name = unsafe parameters.map { unsafe String(cString: avcodec_get_name($0.pointee.codec_id)) } ?? "unknown"
     guard let parameters = unsafe parameters, let codec = unsafe avcodec_find_decoder(parameters.pointee.codec_id)
@@ -18,6 +25,7 @@ import CFFmpeg
     try Library.check(
       unsafe avcodec_parameters_to_context(context, parameters), "set up the \(name) decoder", of: path)
     unsafe context.pointee.thread_count = 1
+    if let mostPixels { unsafe context.pointee.max_pixels = Int64(mostPixels) }
     // Without it the codec cannot move the timestamp of a frame whose first samples it leaves out.
     unsafe context.pointee.pkt_timebase = stream.pointee.time_base
     var options: OpaquePointer?

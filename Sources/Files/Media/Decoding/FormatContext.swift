@@ -9,13 +9,18 @@ import Machine
   private let input: FileInput
 
   /// Opens the container in a file, and nothing else, whatever its name or content asks for.
-  init(_ file: consuming RegularFile) throws(MediaError) {
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - withPictures: whether what holds only pictures is let in, too.
+  /// - Throws: `MediaError`.
+  init(_ file: consuming RegularFile, withPictures: Bool = false) throws(MediaError) {
     Library.quiet
     let path = file.path
     let input = try FileInput(file)
     var options: OpaquePointer?
     defer { unsafe av_dict_free(&options) }
-    for (name, value) in [("format_whitelist", Admission.formatList), ("codec_whitelist", Admission.codecList)] {
+    let formats = withPictures ? Admission.filmFormatList : Admission.formatList
+    for (name, value) in [("format_whitelist", formats), ("codec_whitelist", Admission.codecList)] {
       try Library.check(unsafe av_dict_set(&options, name, value, 0), "take an option", of: path)
     }
     guard var context = unsafe Optional(avformat_alloc_context()) else { throw .outOfMemory(path: path) }
