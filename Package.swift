@@ -46,6 +46,7 @@ let ground = Floor(name: "Ground")
 let files = Floor(name: "Files")
 let judging = Floor(name: "Judging")
 let hearing = Floor(name: "Hearing")
+let seeing = Floor(name: "Seeing")
 let knowing = Floor(name: "Knowing")
 let telling = Floor(name: "Telling")
 
@@ -84,6 +85,9 @@ let package = Package(
     hearing.room("Landmarks", ["Audio", "Spectra"]),
     hearing.room("Indexing", ["Audio", "Machine", "Digests", "Documents", "Landmarks", "CMachine"]),
     hearing.room("Matching", ["Audio", "Chances", "Landmarks", "Indexing"]),
+    seeing.room("Pictures", ["Media"]),
+    seeing.room("Marks", ["Media", "Pictures"]),
+    seeing.room("Sighting", ["Audio", "Chances", "Marks"]),
     knowing.room("Dates"),
     knowing.room("Events", ["Documents", "Dates"], packages: [yams]),
     knowing.room("Claims", ["Documents", "Dates"], packages: [swiftCSV]),
@@ -96,15 +100,16 @@ let package = Package(
     telling.room(
       "Reports",
       [
-        "Audio", "Digests", "Documents", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
+        "Audio", "Digests", "Documents", "Chances", "Matching", "Sighting", "Dates", "Events", "Claims", "Catalogues",
+        "Cases",
         "Assessments", "Campaigns", "Excerpts",
       ]),
     .target(
       name: "Reheard",
       dependencies: [
         "Audio", "Digests", "Documents", "Databases", "Media", "Sandbox", "Chances", "Spectra", "Landmarks", "Indexing",
-        "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns", "Excerpts",
-        "Reports",
+        "Matching", "Marks", "Sighting", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns",
+        "Excerpts", "Reports",
       ].map { .byName(name: $0) }, swiftSettings: settings),
     .executableTarget(
       name: "ReheardCLI", dependencies: ["Reheard", "Machine", argumentParser], swiftSettings: settings),
@@ -131,6 +136,9 @@ let package = Package(
     hearing.tests("Landmarks", ["Audio", "Spectra", "Landmarks"]),
     hearing.tests("Indexing", ["Audio", "Digests", "Landmarks", "Indexing"]),
     hearing.tests("Matching", ["Audio", "Chances", "Landmarks", "Indexing", "Matching"]),
+    seeing.tests("Pictures", ["Media", "Pictures"]),
+    seeing.tests("Marks", ["Media", "Pictures", "Marks"]),
+    seeing.tests("Sighting", ["Audio", "Chances", "Media", "Marks", "Sighting"]),
     knowing.tests("Dates", ["Dates"]),
     knowing.tests("Events", ["Dates", "Events"]),
     knowing.tests("Claims", ["Dates", "Events", "Claims"]),

@@ -52,6 +52,7 @@
 @_exported public import struct Matching.Edit
 @_exported public import struct Matching.Match
 @_exported public import enum Media.MediaError
+@_exported public import enum Media.Senses
 @_exported public import struct Reports.Batch
 @_exported public import struct Reports.ClipReport
 @_exported public import struct Reports.Conditions
@@ -67,3 +68,5 @@
 @_exported public import enum Reports.SpreadsheetTable
 @_exported public import enum Sandbox.BoxError
 @_exported public import class Sandbox.DecoderBox
+@_exported public import struct Sighting.Sight
+@_exported public import struct Sighting.SightAnswer

@@ -23,7 +23,8 @@ enum HousePlan {
       name: "Files",
       rooms: [
         Room(
-          name: "Media", rooms: ["Audio", "Machine", "Digests", "CFFmpeg"], unsafeFolders: ["Decoding", "Paths"]),
+          name: "Media", rooms: ["Audio", "Machine", "Digests", "CFFmpeg"],
+          unsafeFolders: ["Decoding", "Frames", "Paths"]),
         Room(
           name: "Sandbox", rooms: ["Audio", "Machine", "Media", "CSeccomp"], unsafeFolders: [""], ownsProcesses: true),
       ]),
@@ -37,6 +38,13 @@ enum HousePlan {
           name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Documents", "Landmarks", "CMachine"],
           unsafeFolders: ["", "Segments"]),
         Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
+      ]),
+    Floor(
+      name: "Seeing",
+      rooms: [
+        Room(name: "Pictures", rooms: ["Media"]),
+        Room(name: "Marks", rooms: ["Media", "Pictures"]),
+        Room(name: "Sighting", rooms: ["Audio", "Chances", "Marks"]),
       ]),
     Floor(
       name: "Knowing",
@@ -60,7 +68,9 @@ enum HousePlan {
         Room(
           name: "Reports",
           rooms: [
-            "Audio", "Digests", "Documents", "Chances", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases",
+            "Audio", "Digests", "Documents", "Chances", "Matching", "Sighting", "Dates", "Events", "Claims",
+            "Catalogues",
+            "Cases",
             "Assessments", "Campaigns", "Excerpts",
           ], speaks: true),
       ]),
@@ -71,7 +81,8 @@ enum HousePlan {
           name: "Reheard",
           rooms: [
             "Audio", "Digests", "Documents", "Databases", "Media", "Sandbox", "Chances", "Spectra", "Landmarks",
-            "Indexing", "Matching", "Dates", "Events", "Claims", "Catalogues", "Cases", "Assessments", "Campaigns",
+            "Indexing", "Matching", "Marks", "Sighting", "Dates", "Events", "Claims", "Catalogues", "Cases",
+            "Assessments", "Campaigns",
             "Excerpts", "Reports",
           ], speaks: true)
       ]),

@@ -15,12 +15,12 @@ public final class DecoderBox: Sendable {
   public func forOneFile() -> DecoderBox {}
 
   package func decoder(
-    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate
+    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses = .sound
   ) throws(MediaError) -> BoxedDecoder {}
 }
 
 /// What no box reads.
-package final class BoxedDecoder: SoundReading {
+package final class BoxedDecoder: SoundReading, FilmReading {
   private let none: Never
   package var container: ContainerInformation { switch none {} }
   package var stream: StreamInformation { switch none {} }
@@ -30,5 +30,9 @@ package final class BoxedDecoder: SoundReading {
   private init(none: Never) {}
 
   package func read(into samples: inout [Float]) throws(MediaError) -> Bool { switch none {} }
+
+  package func read(into samples: inout [Float], frames: inout [GrayFrame]) throws(MediaError) -> Bool {
+    switch none {}
+  }
 }
 #endif

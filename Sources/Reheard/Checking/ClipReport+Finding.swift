@@ -1,5 +1,6 @@
 internal import Claims
 internal import Dates
+internal import Marks
 internal import Reports
 
 extension Conditions {
@@ -27,6 +28,7 @@ extension ClipReport {
     sha256 = fingerprint.sha256
     duration = fingerprint.isMute ? nil : fingerprint.duration
     usableSeconds = fingerprint.usableSeconds
+    usablePictureSeconds = fingerprint.footage?.usableSeconds
     warnings = fingerprint.warnings
   }
 
@@ -42,6 +44,16 @@ extension ClipReport {
     let found = claims.claim(forMedia: path, tags: tags)
     claim = found.claim
     warnings += found.warnings
+  }
+
+  /// Says what came of both senses, once the matches are known.
+  ///
+  /// - Parameters:
+  ///   - heard: why there is too little to hear, where that is so.
+  ///   - seen: why there is too little to see, where that is so.
+  mutating func conclude(heard: String?, seen: String?) {
+    if matches.isEmpty, let heard, seen != nil { return conclude(shortage: heard) }
+    conclude(shortage: nil)
   }
 
   /// Says what came of it, once the matches are known.

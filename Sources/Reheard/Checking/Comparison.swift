@@ -39,7 +39,7 @@ public enum Comparison {
         report.conditions?.given = clip
       }
       // Of the recording, all is heard that there is.
-      let (reference, isFile) = try only(recording, Fingerprinter(box: fingerprinter.box))
+      let (reference, isFile) = try only(recording, Fingerprinter(box: fingerprinter.box, senses: fingerprinter.senses))
       report.warnings += reference.warnings.map { "\(recording): \($0)" }
       // When the other file was published, its downloader wrote down.
       let published = isFile ? ClaimFinder().claim(forMedia: recording, tags: reference.tags) : (nil, [])
@@ -53,14 +53,28 @@ public enum Comparison {
       {
         report.warnings.append("both files are the same, byte by byte (SHA-256 \(fingerprint.sha256.prefix(12))…)")
       }
+      let sees = fingerprinter.senses.see
+      if sees {
+        try see(fingerprint, reference, references, largestEValue: largestEValue, in: &report)
+      }
+      guard fingerprinter.senses.hear else { return report }
+      if sees && (reference.constellation.peaks.isEmpty || fingerprint.constellation.peaks.isEmpty) {
+        // There is nothing to hear; what was seen stands.
+        return report
+      }
       if reference.isMute && !fingerprint.isMute {
         report.conclude(shortage: "\(recording) has no audio stream")
         return report
       }
       let answer = try references.answer(to: fingerprint, largestEValue: largestEValue)
       report.calibrated = answer.isCalibrated
-      report.matches = try answer.matches.map { try references.report($0, claim: report.claim) }
-      report.conclude(shortage: answer.shortage)
+      let seen = report.matches
+      report.matches = try answer.matches.map { try references.report($0, claim: report.claim) } + seen
+      if sees {
+        report.conclude(heard: answer.shortage, seen: report.sights?.shortage)
+      } else {
+        report.conclude(shortage: answer.shortage)
+      }
       if isExplained {
         report.explanations = references.explanations(of: fingerprint, largestEValue: largestEValue)
       }
@@ -70,7 +84,7 @@ public enum Comparison {
     return report
   }
 
-  private static func only(
+  static func only(
     _ path: String, _ fingerprinter: Fingerprinter
   ) throws -> (fingerprint: Fingerprint, isMedia: Bool) {
     let sounds = Sound.all(of: path)

@@ -54,14 +54,17 @@ struct FileBytes {
   }
 
   /// The sizes at the beginning of a fingerprint, or the end mark, of which only the first is read.
-  func entry(at place: inout Int) throws -> (description: Int, code: Int, peaks: Int) {
+  ///
+  /// - Returns: bytes of the description, and of all that follows the sizes.
+  func entry(at place: inout Int) throws -> (description: Int, size: Int) {
     let description = try number(at: &place)
-    if description == 0 { return (0, 0, 0) }
+    if description == 0 { return (0, 0) }
     let code = try number(at: &place)
     let peaks = try number(at: &place)
+    let footage = try number(at: &place)
     guard description <= FingerprintFileFormat.longestText, code <= ConstellationCodec.mostBytes,
-      peaks <= FingerprintFileFormat.mostPeaks
+      peaks <= FingerprintFileFormat.mostPeaks, footage <= FingerprintFileFormat.mostFootage
     else { throw FingerprintFileError.damaged(path: path, reason: "sizes that no fingerprint has") }
-    return (description, code, peaks)
+    return (description, description + code + peaks + footage)
   }
 }

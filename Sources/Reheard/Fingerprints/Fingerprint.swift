@@ -1,7 +1,8 @@
 public import Audio
 package import Landmarks
+package import Marks
 
-/// What is kept of a file's sound, and by which it is recognised; the sound itself cannot be had back from it.
+/// What is kept of a file's sound and pictures, and by which they are recognised; neither can be had back from it.
 public struct Fingerprint: Hashable, Sendable {
   /// The file's path, as it was given.
   public var name: String
@@ -25,11 +26,13 @@ public struct Fingerprint: Hashable, Sendable {
   public var soundtracks: [Soundtrack]
   /// The spectral peaks of all soundtracks, one after the other, at query density.
   package var constellation: Constellation
+  /// The marks of its pictures; `nil` where nobody looked, or there are none.
+  package var footage: Footage?
 
   package init(
     name: String, sha256: String, start: Double? = nil, stop: Double? = nil, duration: Double, usableSeconds: Double,
     tags: [String: String] = [:], warnings: [String] = [], soundtracks: [Soundtrack] = [],
-    constellation: Constellation
+    constellation: Constellation, footage: Footage? = nil
   ) {
     self.name = name
     self.sha256 = sha256
@@ -46,5 +49,6 @@ public struct Fingerprint: Hashable, Sendable {
           stream: 0, frameCount: constellation.frameCount, activeFrameCount: constellation.activeFrameCount)
       ] : soundtracks
     self.constellation = constellation
+    self.footage = footage
   }
 }

@@ -1,10 +1,11 @@
 internal import Landmarks
+internal import Marks
 internal import Spectra
 
 /// One fingerprint as bytes: in a file of them, and in a case. The layout is told at `FingerprintFileFormat`.
 enum FingerprintEntry {
-  /// Bytes of the three sizes in front.
-  static let headSize = 12
+  /// Bytes of the four sizes in front.
+  static let headSize = 16
 
   /// The same fingerprint gives the same bytes.
   static func bytes(_ fingerprint: Fingerprint) throws -> [UInt8] {
@@ -17,21 +18,25 @@ enum FingerprintEntry {
     bytes += description
     // The ranks themselves follow.
     ConstellationCodec.encode(peaks, pairing: PairingParameters(), into: &bytes)
-    let sizes = [description.count, bytes.count - headSize - description.count, peaks.count]
+    let footage = fingerprint.footage.map(FootageCodec.bytes) ?? []
+    let sizes = [description.count, bytes.count - headSize - description.count, peaks.count, footage.count]
     bytes.replaceSubrange(..<headSize, with: sizes.flatMap { FingerprintFileFormat.bytes(UInt32($0)) })
     for peak in peaks { bytes.append(peak.rank) }
+    bytes += footage
     return bytes
   }
 
   /// The inverse of `bytes`; `nil` for bytes that no fingerprint of this profile has.
   static func fingerprint(_ bytes: [UInt8], profile: Profile) -> Fingerprint? {
     guard bytes.count >= headSize else { return nil }
-    let sizes = (0..<3).map { FingerprintFileFormat.number(bytes[(4 * $0)..<(4 * $0 + 4)]) }
-    guard bytes.count == headSize + sizes[0] + sizes[1] + sizes[2],
+    let sizes = (0..<4).map { FingerprintFileFormat.number(bytes[(4 * $0)..<(4 * $0 + 4)]) }
+    guard bytes.count == headSize + sizes.reduce(0, +),
       let description = FingerprintDescription(encoded: Array(bytes[headSize..<(headSize + sizes[0])]))
     else { return nil }
     let code = Array(bytes[(headSize + sizes[0])..<(headSize + sizes[0] + sizes[1])])
-    let ranks = bytes[(headSize + sizes[0] + sizes[1])...]
+    let ranks = bytes[(headSize + sizes[0] + sizes[1])..<(bytes.count - sizes[3])]
+    let footage = sizes[3] == 0 ? nil : FootageCodec.footage(bytes[(bytes.count - sizes[3])...])
+    if sizes[3] > 0 && footage == nil { return nil }
     var peaks = ConstellationCodec.decode(code.span, pairing: profile.pairing)
     let latest = Int32(description.frameCount * Peak.stepsPerUnit)
     let highest = Int16(profile.spectrum.bandCount * Peak.stepsPerUnit)
@@ -43,6 +48,7 @@ enum FingerprintEntry {
       usableSeconds: Double(description.soundtracks.map(\.activeFrameCount).max() ?? 0) / profile.clock.framesPerSecond,
       tags: description.tags, warnings: description.warnings, soundtracks: description.soundtracks,
       constellation: Constellation(
-        peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount))
+        peaks: peaks, frameCount: description.frameCount, activeFrameCount: description.activeFrameCount),
+      footage: footage)
   }
 }

@@ -68,7 +68,7 @@ public struct FingerprintFile: Sendable {
     let source = try FileBytes(path, size: size)
     var place = places[number]
     let entry = try source.entry(at: &place)
-    let size = FingerprintEntry.headSize + entry.description + entry.code + entry.peaks
+    let size = FingerprintEntry.headSize + entry.size
     let bytes = try source.bytes(at: places[number], count: size)
     guard let fingerprint = FingerprintEntry.fingerprint(bytes, profile: profile) else {
       throw FingerprintFileError.damaged(path: path, reason: "fingerprint \(number + 1) does not add up")
@@ -83,7 +83,7 @@ public struct FingerprintFile: Sendable {
       let begin = place
       let entry = try source.entry(at: &place)
       if entry.description == 0 { break }
-      place = begin + FingerprintEntry.headSize + entry.description + entry.code + entry.peaks
+      place = begin + FingerprintEntry.headSize + entry.size
       places.append(begin)
     }
     guard place == source.size - FingerprintFileFormat.checksumSize else {

@@ -1,6 +1,7 @@
 internal import Audio
 package import Landmarks
-internal import Media
+internal import Marks
+public import Media
 public import Sandbox
 internal import Spectra
 
@@ -10,6 +11,8 @@ public struct Fingerprinter: Sendable {
   public var stream: Int?
   /// Where media are decoded; `nil` is this process, with which a hostile file can then do what it likes.
   public var box: DecoderBox?
+  /// What of the files is taken in.
+  public var senses: Senses
   /// The parameters to hear with.
   package let profile: Profile
 
@@ -22,14 +25,16 @@ public struct Fingerprinter: Sendable {
   /// - Parameters:
   ///   - stream: FFmpeg's number of the only audio stream to hear; `nil` hears all of them.
   ///   - box: where media are decoded; `nil` is this process.
-  public init(stream: Int? = nil, box: DecoderBox? = nil) {
+  ///   - senses: what of the files is taken in.
+  public init(stream: Int? = nil, box: DecoderBox? = nil, senses: Senses = .sound) {
     self.stream = stream
     self.box = box
+    self.senses = senses
     profile = .standard
   }
 
   /// Reads a file once for its hash and once for its sound; once more for each further stream, and for each of left, right
-  /// and difference where channels differ.
+  /// and difference where channels differ; and once for its pictures.
   ///
   /// - Parameters:
   ///   - path: a media file.
@@ -43,6 +48,12 @@ public struct Fingerprinter: Sendable {
   }
 
   func fingerprint(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
+    guard senses.see else { return try hear(path, sha256: sha256, start: start, stop: stop) }
+    return try film(path, sha256: sha256, start: start, stop: stop)
+  }
+
+  /// The fingerprint of the sound alone.
+  func hear(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
     let rate = profile.spectrum.rate
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
     let listening = Listening(path: path, wanted: wanted, box: box, profile: profile)
@@ -71,7 +82,7 @@ public struct Fingerprinter: Sendable {
     }
   }
 
-  private static func samples(
+  static func samples(
     from start: Double?, to stop: Double?, rate: SampleRate, path: String
   ) throws -> Range<Int> {
     let low = min(max(start ?? 0, 0), longest)
@@ -80,7 +91,7 @@ public struct Fingerprinter: Sendable {
     return Int((low * Double(rate.hertz)).rounded())..<Int((high * Double(rate.hertz)).rounded())
   }
 
-  private static func kept(_ tags: [String: String]) -> [String: String] {
+  static func kept(_ tags: [String: String]) -> [String: String] {
     let chosen = tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.prefix(mostTags)
     return Dictionary(
       chosen.map { (String($0.key.prefix(longestTag)), String($0.value.unicodeScalars.prefix(longestTag))) },

@@ -8,7 +8,8 @@ struct FingerprintCommand: AsyncParsableCommand {
     discussion: Help.text(
       """
       Writes one file for all inputs, which `index add` and `check` take in place of media. It holds the files' names, \
-      hashes, tags and spectral peaks; neither the sound nor anything about a post.
+      hashes, tags, spectral peaks and the marks of pictures; neither the sound nor the pictures, nor anything \
+      about a post.
       """,
       examples: [
         ("For somebody who may not have the media", "reheard fingerprint *.mp4 --output clips.prints")
@@ -16,6 +17,8 @@ struct FingerprintCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var hearing: HearingOptions
+
+  @OptionGroup var senses: SensesOption
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: Completions.files)
   var output: String
@@ -26,9 +29,12 @@ struct FingerprintCommand: AsyncParsableCommand {
   func run() async throws {
     let paths = try input.all()
     let stop = Interruption.request(otherwise: "stopped at once; nothing was written")
+    // Both senses are two passes over a file, and a box for one file decodes once.
+    var fingerprinter = try hearing.fingerprinter(forOneFile: paths.count == 1 && senses.senses != .both)
+    fingerprinter.senses = senses.senses
     let result = try await FingerprintExport.write(
       paths, to: output, sparing: input.lists, isForced: forcing.force, jobs: hearing.jobs,
-      fingerprinter: hearing.fingerprinter(forOneFile: paths.count == 1), stop: stop
+      fingerprinter: fingerprinter, stop: stop
     ) { Console.say($0) }
     Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
     try Interruption.conclude(next: result.next, what: "those before it are in \(output)")

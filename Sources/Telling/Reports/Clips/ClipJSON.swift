@@ -5,6 +5,7 @@ import Chances
 import Claims
 internal import Dates
 import Matching
+import Sighting
 
 /// The answer about a clip as the documented JSON object, its members in the documented order.
 enum ClipJSON {
@@ -32,6 +33,7 @@ enum ClipJSON {
       let former = JSONValue.array(report.formerDecisions.map(former))
       members.append(JSONValue.Member(name: "former_decisions", value: former))
     }
+    if let sights = report.sights { members += SightJSON.members(sights, usable: report.usablePictureSeconds) }
     if !report.explanations.isEmpty {
       let explanations = JSONValue.array(report.explanations.map(ExplanationJSON.value))
       members.append(JSONValue.Member(name: "explanation", value: explanations))
@@ -43,7 +45,10 @@ enum ClipJSON {
   static func matches(_ report: ClipReport) -> [JSONValue] {
     let earliest = report.earliest
     return zip(MatchName.all(of: report), report.matches).enumerated().map { place, match in
-      value(match.0, match.1, isEarliest: place == earliest)
+      let object = value(match.0, match.1, isEarliest: place == earliest)
+      // Where only the sound was asked for, nobody wonders which sense it was.
+      guard report.sights != nil || match.1.sight != nil, case .object(let members) = object else { return object }
+      return .object(members + SightJSON.members(match.1.sight))
     }
   }
 
@@ -78,7 +83,7 @@ enum ClipJSON {
       "ref_stream": .integer(match.referenceStream),
       "ref_channel": .string(match.referenceChannel.rawValue),
       "tempo": .decimal(match.edit.tempo, 5),
-      "pitch": .decimal(match.edit.pitch, 5),
+      "pitch": .decimal(report.sight == nil ? match.edit.pitch : nil, 5),
       "match_count": .integer(match.matchCount),
       "score": .decimal(match.score, 1),
       "e_value": Numeral.eValue(match.eValue).map { .number($0) } ?? .null,

@@ -2,6 +2,7 @@ public import Cases
 public import Claims
 public import Dates
 public import Matching
+public import Sighting
 
 /// The answer about one clip: everything that any of the formats writes.
 public struct ClipReport: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct ClipReport: Hashable, Sendable {
     case noMatch = "no-match"
     /// Silence, or too little sound for any match to mean something.
     case notEnoughSound = "not-enough-sound"
+    /// Black, blank or too short, or too few pictures for any match to mean something.
+    case notEnoughPicture = "not-enough-picture"
     /// The clip could not be read or not be searched for.
     case error
   }
@@ -33,6 +36,8 @@ public struct ClipReport: Hashable, Sendable {
   public var duration: Double?
   /// How many of those seconds have sound that can be recognised.
   public var usableSeconds: Double?
+  /// How many seconds have pictures that can be recognised; `nil` where nobody looked.
+  public var usablePictureSeconds: Double?
   /// Why there was not enough sound, in a few words, for `.notEnoughSound`.
   public var reason: String?
   /// What is known of the post.
@@ -53,6 +58,8 @@ public struct ClipReport: Hashable, Sendable {
   public var conditions: Conditions?
   /// What was found, best first.
   public var matches: [MatchReport]
+  /// What the pictures were found to be; `nil` where nobody looked.
+  public var sights: SightAnswer?
   /// Why it matches, or does not, by stretches of the clip; empty where nobody asked.
   public var explanations: [Explanation] = []
   /// What people decided about matches of this clip that are none of today's: the recording has another ID since, or the

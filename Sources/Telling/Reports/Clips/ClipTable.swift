@@ -3,7 +3,8 @@ import Claims
 /// The answers about clips as a table: one row a match, and one for a clip without any, so that nobody is lost.
 ///
 /// The columns are the members of the JSON objects, under the same names; those of the claim begin with `claim_`.
-/// Several warnings, texts or reservations stand in one cell, parted by ` | `.
+/// Several warnings, texts or reservations stand in one cell, parted by ` | `; the four numbers of a rectangle,
+/// by blanks.
 enum ClipTable {
   static let columns = [
     "file", "sha256", "status", "error", "warnings", "duration", "usable_seconds", "claim_source",
@@ -15,10 +16,15 @@ enum ClipTable {
     "earliest",
   ]
 
-  /// The columns of a table that says why, too: one more, in which all lines of the explanation stand, parted as
-  /// warnings are.
+  /// The columns more where pictures were looked at.
+  private static let pictureColumns = [
+    "sense", "mirrored", "view", "ref_view", "usable_picture_seconds", "picture_shortage", "same_still_picture",
+  ]
+
+  /// The columns of a table that tells of pictures, too, or says why: then all lines of the explanation stand in one more,
+  /// parted as warnings are.
   static func columns(of report: ClipReport) -> [String] {
-    columns + (report.explanations.isEmpty ? [] : ["explanation"])
+    columns + (report.sights == nil ? [] : pictureColumns) + (report.explanations.isEmpty ? [] : ["explanation"])
   }
 
   static func lines(_ report: ClipReport) -> String {
@@ -40,6 +46,9 @@ enum ClipTable {
       case .array(let values):
         let texts = values.map { value in if case .string(let text) = value { text } else { "" } }
         row[member.name] = texts.joined(separator: " | ")
+      case .object(let parts) where pictureColumns.contains(member.name):
+        let numbers = parts.map { part in if case .number(let text) = part.value { text } else { "" } }
+        row[member.name] = numbers.joined(separator: " ")
       case .object: break
       default: row[member.name] = CSVTable.cell(member.value)
       }

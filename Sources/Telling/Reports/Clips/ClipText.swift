@@ -21,6 +21,7 @@ enum ClipText {
       }
     }
     lines += former(report)
+    if let sights = report.sights { lines += Wording.pictures(sights).map { "  pictures: " + $0 } }
     lines += report.explanations.flatMap(ExplanationText.lines)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -45,8 +46,11 @@ enum ClipText {
       ("recording", TerminalText.visible(report.recording)),
       ("in the clip", range(match.queryRange, match.queryMatchedPercent, of: "clip")),
       ("in the recording", range(match.referenceRange, match.referenceMatchedPercent, of: "recording")),
-      ("edit", Wording.edit(match.edit)),
-      ("peaks", "\(match.matchCount) matched, score \(Numeral.fixed(match.score, places: 1))"),
+      report.sight.map { ("pictures", Wording.sight($0)) } ?? ("edit", Wording.edit(match.edit)),
+      (
+        report.sight == nil ? "peaks" : "marks",
+        "\(match.matchCount) matched, score \(Numeral.fixed(match.score, places: 1))"
+      ),
       ("strength", Wording.strength(match)),
       ("chance", Wording.chance(match.eValue, calibrated: clip.calibrated, index: clip.index)),
     ]

@@ -5,11 +5,14 @@ public import Claims
 public import Dates
 public import Events
 public import Matching
+public import Sighting
 
 /// A match, with what is known of the recording that it was found in.
 public struct MatchReport: Hashable, Sendable {
   /// Where, how much and how surely.
   public var match: Match
+  /// What was seen, where the pictures match; `nil` where the sound does.
+  public var sight: Sight?
   /// The recording's ID.
   public var recording: String
   /// What the recording is, in a few words.
@@ -43,14 +46,17 @@ public struct MatchReport: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - match: what was found.
+  ///   - sight: what was seen, where the pictures match.
   ///   - recording: the recording it was found in.
   ///   - event: the event it is a recording of, where there is one.
   ///   - runnerUp: the ID of the recording that `match.runnerUp` points at.
   ///   - claim: what is known of the post.
   public init(
-    match: Match, recording: Recording, event: Event? = nil, runnerUp: String? = nil, claim: Claim? = nil
+    match: Match, sight: Sight? = nil, recording: Recording, event: Event? = nil, runnerUp: String? = nil,
+    claim: Claim? = nil
   ) {
     self.match = match
+    self.sight = sight
     self.recording = recording.name
     source = recording
     happening = event

@@ -17,6 +17,7 @@ extension Wording {
     case .matched: "matched"
     case .noMatch: "no match in this index"
     case .notEnoughSound: "not enough sound"
+    case .notEnoughPicture: "not enough picture"
     case .error: "error"
     }
   }

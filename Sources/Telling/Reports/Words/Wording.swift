@@ -36,6 +36,8 @@ package enum Wording {
       return "matches " + recordings(carriers) + (count > carriers ? ", \(count) stretches" : "")
     case .noMatch: return noMatch(report.index)
     case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
+    case .notEnoughPicture:
+      return "not enough picture to compare" + (report.reason.map { ": " + TerminalText.visible($0) } ?? "")
     case .error: return "could not be checked: " + TerminalText.visible(reason(report))
     }
   }

@@ -1,0 +1,79 @@
+public import Audio
+
+/// A part of a clip whose pictures are a recording's.
+public struct Sight: Hashable, Sendable {
+  /// A part of a frame, as shares of its width and height from the top left.
+  public struct Rectangle: Hashable, Sendable {
+    /// Left border.
+    public var x: Double
+    /// Upper border.
+    public var y: Double
+    /// Share of the frame's width.
+    public var width: Double
+    /// Share of the frame's height.
+    public var height: Double
+
+    /// - Parameters:
+    ///   - x: left border.
+    ///   - y: upper border.
+    ///   - width: share of the frame's width.
+    ///   - height: share of the frame's height.
+    public init(x: Double, y: Double, width: Double, height: Double) {
+      self.x = x
+      self.y = y
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// Where in the clip, in seconds.
+  public var queryRange: TimeRange
+  /// Where in the recording, in seconds.
+  public var referenceRange: TimeRange
+  /// How much faster the clip runs than the recording.
+  public var tempo: Double
+  /// Whether left and right have changed places.
+  public var isMirrored: Bool
+  /// Where in the clip's frame the recording is seen.
+  public var view: Rectangle
+  /// Which part of the recording's frame is seen, as the recording shows it.
+  public var referenceView: Rectangle
+  /// Marks that agree and tell something.
+  public var markCount: Int
+  /// Moments at which they do.
+  public var stillCount: Int
+  /// -log10 of the probability that chance agrees as well, were all moments independent.
+  public var score: Double
+  /// How many matches at least this good chance gives a clip.
+  public var eValue: Double
+  /// Of the clip's marks that move, the share that is found again in the recording.
+  public var movingShare: Double
+  /// The same of those that stand.
+  public var standingShare: Double
+  /// What agrees half a second to one and a half before and after, as a share of what agrees: film that moves is lost.
+  public var besideShare: Double
+  /// What the best line through the same moments is worth that lies elsewhere in the recording.
+  public var elsewhere: Double
+
+  /// Every fact as it is.
+  public init(
+    queryRange: TimeRange, referenceRange: TimeRange, tempo: Double, isMirrored: Bool, view: Rectangle,
+    referenceView: Rectangle, markCount: Int, stillCount: Int, score: Double, eValue: Double, movingShare: Double = 0,
+    standingShare: Double = 0, besideShare: Double = 0, elsewhere: Double = 0
+  ) {
+    self.queryRange = queryRange
+    self.referenceRange = referenceRange
+    self.tempo = tempo
+    self.isMirrored = isMirrored
+    self.view = view
+    self.referenceView = referenceView
+    self.markCount = markCount
+    self.stillCount = stillCount
+    self.score = score
+    self.eValue = eValue
+    self.movingShare = movingShare
+    self.standingShare = standingShare
+    self.besideShare = besideShare
+    self.elsewhere = elsewhere
+  }
+}
