@@ -87,7 +87,7 @@ let package = Package(
     hearing.room("Matching", ["Audio", "Chances", "Landmarks", "Indexing"]),
     seeing.room("Pictures", ["Media"]),
     seeing.room("Marks", ["Media", "Pictures"]),
-    seeing.room("Sighting", ["Audio", "Chances", "Marks"]),
+    seeing.room("Sighting", ["Audio", "Chances", "Pictures", "Marks"]),
     knowing.room("Dates"),
     knowing.room("Events", ["Documents", "Dates"], packages: [yams]),
     knowing.room("Claims", ["Documents", "Dates"], packages: [swiftCSV]),
@@ -138,7 +138,7 @@ let package = Package(
     hearing.tests("Matching", ["Audio", "Chances", "Landmarks", "Indexing", "Matching"]),
     seeing.tests("Pictures", ["Media", "Pictures"]),
     seeing.tests("Marks", ["Media", "Pictures", "Marks"]),
-    seeing.tests("Sighting", ["Audio", "Chances", "Media", "Marks", "Sighting"]),
+    seeing.tests("Sighting", ["Audio", "Chances", "Media", "Pictures", "Marks", "Sighting"]),
     knowing.tests("Dates", ["Dates"]),
     knowing.tests("Events", ["Dates", "Events"]),
     knowing.tests("Claims", ["Dates", "Events", "Claims"]),
@@ -171,7 +171,8 @@ if Context.environment["REHEARD_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Audio", "Digests", "Landmarks", "Indexing", "Matching", "Events", "Claims", "Campaigns", "Reheard",
+        "Audio", "Digests", "Media", "Landmarks", "Indexing", "Matching", "Marks", "Sighting", "Events", "Claims",
+        "Campaigns", "Reheard",
       ]
       .map { .byName(name: $0) },
       path: "Scripts/FuzzTargets", swiftSettings: settings))

@@ -4,8 +4,7 @@ import Foundation
 @main enum Fuzz {
   private static let targets: [any Target.Type] = [
     SegmentTarget.self, SearchTarget.self, ExportTarget.self, PrintsTarget.self, EventTarget.self, SidecarTarget.self,
-    ClaimsTarget.self,
-    CaptionsTarget.self,
+    ClaimsTarget.self, CaptionsTarget.self, StillsTarget.self, MarksTarget.self,
   ]
   private nonisolated(unsafe) static var target: (any Target)?
   private nonisolated(unsafe) static var taken = 0

@@ -17,14 +17,16 @@ struct PrintsTarget: Target {
         duration: seconds, usableSeconds: seconds, tags: ["title": "Порт"], warnings: ["cut off"],
         constellation: sound)
       let ranks = sound.peaks.map(\.rank)
-      return try FingerprintDescription(print).encoded() + Frame.border + Made.code(sound) + Frame.border + ranks
+      let pictures = frames == 6 ? try MarksTarget.seeds()[0] : []
+      let pieces = [try FingerprintDescription(print).encoded(), Made.code(sound), ranks, pictures]
+      return Array(pieces.joined(separator: Frame.border))
     }
   }
 
   init(scratch: String) { file = scratch + "/a.prints" }
 
   func take(_ input: [UInt8]) -> Bool {
-    let bytes = Frame.file("RHPRINTS", version: Int(FingerprintFileFormat.version), input, pieces: 3) { $0 }
+    let bytes = Frame.file("RHPRINTS", version: Int(FingerprintFileFormat.version), input, pieces: 4) { $0 }
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       let prints = try FingerprintFile(file)

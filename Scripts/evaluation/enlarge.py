@@ -32,7 +32,7 @@ class Sources:
         os.makedirs(folder, exist_ok=True)
         path, listing = os.path.join(folder, "sources.prints"), os.path.join(folder, "sources.txt")
         write_lines(listing, [item.path for item in corpus.references or corpus.strangers])
-        measure([binary, "fingerprint", "--output", path, "--files-from", listing])
+        measure([binary, "fingerprint", "--senses", "sound", "--output", path, "--files-from", listing])
         file = portable.PrintFile(path)
         self.header, self.profile = file.header, file.profile
         self.prints = [item for item in file.prints if len(item.times) > 200]

@@ -10,7 +10,7 @@ import struct
 
 import numpy as np
 
-MAGIC, VERSION = b"RHPRINTS", 2
+MAGIC, VERSION = b"RHPRINTS", 4
 #: Steps per frame and per band.
 STEPS = 4
 LONGEST_WAIT, PAIRED, NO_BAND = 31, 1 << 5, 1023
@@ -36,8 +36,9 @@ class PrintFile:
         self.header, self.profile = data[:place], json.loads(data[16:place])
         self.prints = []
         while struct.unpack_from("<I", data, place)[0]:
-            sizes = struct.unpack_from("<III", data, place)
-            place += 12
+            # Text, code, ranks; the marks of pictures are not read.
+            sizes = struct.unpack_from("<IIII", data, place)
+            place += 16
             text, code, ranks = (data[place + sum(sizes[:part]):place + sum(sizes[:part + 1])] for part in range(3))
             place += sum(sizes)
             self.prints.append(Print(json.loads(text), *decode(code), np.frombuffer(ranks, "u1")))
@@ -70,7 +71,7 @@ def write(path, header, prints):
         for item in prints:
             text = json.dumps(item.description, sort_keys=True, separators=(",", ":")).encode()
             code = encode(item.times, item.bands, item.ranks < quota)
-            put(struct.pack("<III", len(text), len(code), len(item.times)))
+            put(struct.pack("<IIII", len(text), len(code), len(item.times), 0))
             put(text + code + item.ranks.astype("u1").tobytes())
         put(struct.pack("<I", 0))
         file.write(digest.digest())

@@ -88,7 +88,7 @@ def fingerprint(speed):
 
     contestants = {
         "reheard fingerprint --jobs 1": lambda: measure(
-            speed.reheard("fingerprint", "--jobs", "1", "--output", output, "--files-from", listing)),
+            speed.reheard("fingerprint", "--senses", "sound", "--jobs", "1", "--output", output, "--files-from", listing)),
         f"ffmpeg -ac 1 -ar {RATE} -f null": lambda: each(map(decode_command, files)),
     }
     if not speed.options.without_peers:
@@ -124,7 +124,7 @@ def add(speed):
     costs = rounds(speed, {
         "reheard index add --jobs 1": add_all,
         "reheard fingerprint --jobs 1": lambda: measure(
-            speed.reheard("fingerprint", "--jobs", "1", "--output", output, "--files-from", listing))})
+            speed.reheard("fingerprint", "--senses", "sound", "--jobs", "1", "--output", output, "--files-from", listing))})
     ours, alone = costs.values()
     size = folder_size(index)
     speed.note("add", "reheard index add --jobs 1", ours, size)
@@ -191,7 +191,7 @@ def check(speed):
 def memory(speed):
     """Item 4: a file of 10 hours."""
     path = mixture.long_file(speed.corpus, speed.folder, 10)
-    cost = measure(speed.reheard("fingerprint", "--jobs", "1", "--output", os.path.join(speed.scratch, "long"), path))
+    cost = measure(speed.reheard("fingerprint", "--senses", "sound", "--jobs", "1", "--output", os.path.join(speed.scratch, "long"), path))
     speed.note("memory", "reheard fingerprint, 10 h file", [cost])
     speed.target("a 10-hour file, peak memory", "<= 120 MB", f"{cost.memory:.0f} MB", cost.memory <= 120)
 
@@ -203,7 +203,7 @@ def jobs(speed):
     write_lines(listing, files)
 
     def ours(count, pinned=()):
-        return lambda: measure([*pinned, *speed.reheard("fingerprint", "--jobs", str(count), "--output",
+        return lambda: measure([*pinned, *speed.reheard("fingerprint", "--senses", "sound", "--jobs", str(count), "--output",
                                                         os.path.join(speed.scratch, "prints"), "--files-from", listing)])
 
     def theirs(count, pinned=()):

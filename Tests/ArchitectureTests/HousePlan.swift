@@ -44,7 +44,7 @@ enum HousePlan {
       rooms: [
         Room(name: "Pictures", rooms: ["Media"]),
         Room(name: "Marks", rooms: ["Media", "Pictures"]),
-        Room(name: "Sighting", rooms: ["Audio", "Chances", "Marks"]),
+        Room(name: "Sighting", rooms: ["Audio", "Chances", "Pictures", "Marks"]),
       ]),
     Floor(
       name: "Knowing",

@@ -31,7 +31,7 @@ struct CompareTests {
     let start = try #require(match["ref_start"] as? Double) - (match["query_start"] as? Double ?? 0)
     #expect(abs(start - 2) < 0.5)
     let text = try bench.reheard("compare", "b.mp4", "a.mp4").output
-    #expect(text.contains("mirrored, its whole picture"))
+    #expect(text.contains("shares 1 stretch of its pictures with a.mp4") && text.contains("mirrored, its whole"))
     // The same from fingerprints, without decoding anything again.
     #expect(try bench.reheard("fingerprint", "a.mp4", "--output", "a.prints").status == 0)
     #expect(try bench.reheard("fingerprint", "b.mp4", "--output", "b.prints").status == 0)

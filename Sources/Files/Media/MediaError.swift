@@ -30,6 +30,8 @@ public enum MediaError: Error, Hashable, Sendable, Codable {
   case unreadable(path: String, reason: String)
   /// A call into FFmpeg's libraries failed.
   case ffmpeg(path: String, operation: String, reason: String)
+  /// Its pictures are larger than any that are looked at.
+  case tooLarge(path: String, width: Int, height: Int, most: Int)
   /// The machine has no memory left for the file.
   case outOfMemory(path: String)
   /// The process that decoded the file, boxed in, was stopped, or stopped by itself.
@@ -41,8 +43,9 @@ public enum MediaError: Error, Hashable, Sendable, Codable {
     case .missing(let path), .directory(let path), .notRegular(let path, _), .permissionDenied(let path),
       .empty(let path), .text(let path), .unknownFormat(let path, _), .indexMissing(let path),
       .noSound(let path, _, _), .noPictures(let path, _, _), .noSuchStream(let path, _, _), .noDecoder(let path, _),
-      .nothingDecodable(let path, _, _), .unreadable(let path, _), .ffmpeg(let path, _, _), .outOfMemory(let path),
-      .decoderStopped(let path, _):
+      .nothingDecodable(let path, _, _), .unreadable(let path, _), .ffmpeg(let path, _, _),
+      .tooLarge(let path, _, _, _),
+      .outOfMemory(let path), .decoderStopped(let path, _):
       path
     }
   }
@@ -82,6 +85,9 @@ extension MediaError: CustomStringConvertible {
       "not one sample of its \(codec) sound could be decoded (\(damaged) damaged packets); get the file again"
     case .unreadable(_, let reason): "cannot be read: \(reason)"
     case .ffmpeg(_, let operation, let reason): "FFmpeg could not \(operation): \(reason)"
+    case .tooLarge(_, let width, let height, let most):
+      "\(width) x \(height) pixels are more than the \(most) that are looked at; make it smaller first: "
+        + "ffmpeg -i FILE -vf scale=1280:-2 SMALLER"
     case .outOfMemory: "not enough memory to read it"
     case .decoderStopped(_, let reason):
       "its decoding was stopped: \(reason); it is damaged, or made to harm: get it from elsewhere"

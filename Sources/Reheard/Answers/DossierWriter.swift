@@ -114,7 +114,7 @@ public struct DossierWriter: Sendable {
       try exhibits(number, found)
       for (place, exhibit) in zip(reports[number].order, found) {
         let match = reports[number].matches[place]
-        guard case .missing(let reason) = exhibit else { continue }
+        guard case .missing(let reason) = exhibit, match.sight == nil else { continue }
         missing.append("\(reports[number].file): no excerpts of the match with \(match.recording): \(reason)")
       }
       try consume(section)

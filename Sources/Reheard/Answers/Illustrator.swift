@@ -13,6 +13,10 @@ struct Illustrator: Sendable {
   /// Excerpts and pictures of the matches of which people are told first, in that order.
   func exhibits(of report: ClipReport) -> [Dossier.Exhibit] {
     report.order.prefix(Dossier.mostExhibits).map { place in
+      // Excerpts are of sounds.
+      if report.matches[place].sight != nil {
+        return .missing(reason: "its pictures match; play both files side by side")
+      }
       do {
         return .shown(try illustration(of: report.matches[place], in: report))
       } catch {

@@ -1,72 +1,54 @@
+internal import Audio
 internal import Landmarks
 internal import Marks
 internal import Media
 internal import Spectra
 
 extension Fingerprinter {
-  /// The fingerprint of both senses, or of what a file has of them.
+  /// The fingerprint of both senses, or of what a file has of them; of the pictures alone, where nobody listens.
   func film(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
-    var heard: Fingerprint?
-    if senses.hear {
-      do {
-        heard = try hear(path, sha256: sha256, start: start, stop: stop)
-      } catch MediaError.noSound {
-        // There may be pictures.
-      } catch FingerprintError.partBeyondEnd {
-        // The pictures may go on.
+    let rate = profile.spectrum.rate
+    let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
+    let screening = Screening(
+      wanted: rate.seconds(ofSamples: wanted.lowerBound)...rate.seconds(ofSamples: wanted.upperBound))
+    guard senses.hear else {
+      try see(path, screening)
+      guard screening.footage != nil || start == nil else {
+        throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: screening.end)
       }
+      return silent(path, sha256: sha256, start: start, stop: stop, screening)
     }
+    let heard: Fingerprint
     do {
-      let seen = try see(path, sha256: sha256, start: start, stop: stop)
-      guard var both = heard, !both.isMute else { return seen }
-      both.footage = seen.footage
-      both.warnings += seen.warnings
-      return both
+      heard = try hear(path, sha256: sha256, start: start, stop: stop, screening: screening)
     } catch {
-      guard var alone = heard else { throw error }
-      if case MediaError.noPictures = error { return alone }
-      // Its sound goes on without them.
-      let reason = (error as? MediaError)?.finding ?? "\(error)"
-      alone.warnings.append("pictures: \(reason)")
-      return alone
+      // The pictures may go on where the sound has ended.
+      guard case FingerprintError.partBeyondEnd = error, screening.footage != nil else { throw error }
+      return silent(path, sha256: sha256, start: start, stop: stop, screening)
     }
+    guard !heard.isMute else { return silent(path, sha256: sha256, start: start, stop: stop, screening) }
+    var both = heard
+    both.footage = screening.footage
+    return both
   }
 
-  private func see(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
+  private func see(_ path: String, _ screening: Screening) throws(MediaError) {
     let rate = profile.spectrum.rate
     if let box {
-      let decoder = try box.decoder(path: path, stream: nil, rate: rate, senses: .picture)
-      return try see(decoder, path: path, sha256: sha256, start: start, stop: stop)
+      try screening.append(all: box.decoder(path: path, stream: nil, rate: rate, senses: .picture))
+    } else {
+      try screening.append(all: FilmDecoder(path: path, rate: rate, senses: .picture))
     }
-    let decoder = try FilmDecoder(path: path, rate: rate, senses: .picture)
-    return try see(decoder, path: path, sha256: sha256, start: start, stop: stop)
   }
 
-  private func see(
-    _ reading: consuming some FilmReading & ~Copyable, path: String, sha256: String, start: Double?, stop: Double?
-  ) throws -> Fingerprint {
-    var decoder = reading
-    let rate = profile.spectrum.rate
-    var maker = FootageMaker()
-    let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
-    let seen = rate.seconds(ofSamples: wanted.lowerBound)...rate.seconds(ofSamples: wanted.upperBound)
-    var samples: [Float] = []
-    var frames: [GrayFrame] = []
-    var end = 0.0
-    while end <= seen.upperBound, try decoder.read(into: &samples, frames: &frames) {
-      for frame in frames {
-        end = max(end, frame.time)
-        if seen.contains(frame.time) { maker.append(frame) }
-      }
-    }
-    guard maker.frameCount > 0 || start == nil else {
-      throw FingerprintError.partBeyondEnd(path: path, start: start ?? 0, end: end)
-    }
-    let footage = maker.finish()
-    let silence = Extractor(profile)
+  /// The fingerprint of a film without sound.
+  private func silent(
+    _ path: String, sha256: String, start: Double?, stop: Double?, _ screening: Screening
+  ) -> Fingerprint {
+    let footage = screening.footage
     return Fingerprint(
-      name: path, sha256: sha256, start: start, stop: stop, duration: max(0, footage.duration - seen.lowerBound),
-      usableSeconds: 0, tags: Self.kept(decoder.container.tags), warnings: decoder.warnings,
-      constellation: silence.finish(), footage: maker.frameCount > 0 ? footage : nil)
+      name: path, sha256: sha256, start: start, stop: stop, duration: footage?.duration ?? 0, usableSeconds: 0,
+      tags: Self.kept(screening.tags), warnings: screening.warnings, constellation: Extractor(profile).finish(),
+      footage: footage)
   }
 }

@@ -34,7 +34,7 @@ public struct Fingerprinter: Sendable {
   }
 
   /// Reads a file once for its hash and once for its sound; once more for each further stream, and for each of left, right
-  /// and difference where channels differ; and once for its pictures.
+  /// and difference where channels differ. The pictures are seen along with the first stream.
   ///
   /// - Parameters:
   ///   - path: a media file.
@@ -52,12 +52,14 @@ public struct Fingerprinter: Sendable {
     return try film(path, sha256: sha256, start: start, stop: stop)
   }
 
-  /// The fingerprint of the sound alone.
-  func hear(_ path: String, sha256: String, start: Double?, stop: Double?) throws -> Fingerprint {
+  /// The fingerprint of the sound.
+  func hear(
+    _ path: String, sha256: String, start: Double?, stop: Double?, screening: Screening? = nil
+  ) throws -> Fingerprint {
     let rate = profile.spectrum.rate
     let wanted = try Self.samples(from: start, to: stop, rate: rate, path: path)
     let listening = Listening(path: path, wanted: wanted, box: box, profile: profile)
-    guard let heard = try Self.heard(listening, only: stream) else {
+    guard let heard = try Self.heard(listening, only: stream, screening) else {
       // A mute video is one with too little sound, not one that cannot be read.
       return Fingerprint(
         name: path, sha256: sha256, start: start, stop: stop, duration: 0, usableSeconds: 0,
@@ -74,9 +76,11 @@ public struct Fingerprinter: Sendable {
   }
 
   /// What there is to hear; `nil` where the file has no audio stream.
-  private static func heard(_ listening: Listening, only stream: Int?) throws -> StreamHearing? {
+  private static func heard(
+    _ listening: Listening, only stream: Int?, _ screening: Screening?
+  ) throws -> StreamHearing? {
     do {
-      return try StreamHearing.all(listening, only: stream)
+      return try StreamHearing.all(listening, only: stream, screening: screening)
     } catch MediaError.noSound {
       return nil
     }

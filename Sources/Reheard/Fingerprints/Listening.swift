@@ -30,18 +30,49 @@ struct Listening {
   ///   - stream: FFmpeg's number of it; `nil` for the one that players choose.
   ///   - channel: what is heard of its channels.
   ///   - stretches: frames of the part to listen to, ascending and apart; `nil` for all of it.
+  ///   - screening: takes in the pictures meanwhile; `nil` where nobody looks.
   /// - Returns: what was heard.
   /// - Throws: `MediaError`.
   func take(
-    stream: Int?, channel: SoundChannel = .mix, within stretches: [Range<Int>]? = nil
+    stream: Int?, channel: SoundChannel = .mix, within stretches: [Range<Int>]? = nil, screening: Screening? = nil
   ) throws(MediaError) -> Take {
     let rate = profile.spectrum.rate
+    if let screening {
+      do {
+        if let box {
+          let film = try box.decoder(path: path, stream: stream, channel: channel, rate: rate, senses: .both)
+          return try take(film, screening)
+        }
+        return try take(
+          FilmDecoder(path: path, stream: stream, channel: channel, rate: rate, senses: .both), screening)
+      } catch .noPictures(let path, let format, let streams) {
+        throw .noSound(path: path, format: format, streams: streams)
+      }
+    }
     if let box {
       var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
       return try take(&decoder, stretches)
     }
     var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
     return try take(&decoder, stretches)
+  }
+
+  /// Listens to a film to the end of both its sound and its pictures.
+  private func take(
+    _ film: consuming some FilmReading & ~Copyable, _ screening: Screening
+  ) throws(MediaError) -> Take {
+    let container = film.container
+    guard !container.audioStreams.isEmpty else {
+      try screening.append(all: film)
+      throw .noSound(
+        path: path, format: container.format, streams: container.streams.map { "\($0.kind) (\($0.codec))" })
+    }
+    var decoder = ScreenedSound(film, screening: screening)
+    var take = try take(&decoder, nil)
+    var samples: [Float] = []
+    while screening.isOpen, try decoder.read(into: &samples) {}
+    take.warnings = decoder.warnings
+    return take
   }
 
   private func take(

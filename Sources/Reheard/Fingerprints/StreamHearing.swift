@@ -27,11 +27,14 @@ struct StreamHearing {
   /// - Parameters:
   ///   - listening: hears one soundtrack.
   ///   - only: FFmpeg's number of the only stream to hear; `nil` hears all.
+  ///   - screening: takes in the pictures meanwhile; `nil` where nobody looks.
   /// - Returns: what was heard, the stream that players choose first.
   /// - Throws: `MediaError`, where there is nothing to hear.
-  static func all(_ listening: Listening, only: Int?) throws(MediaError) -> StreamHearing {
+  static func all(
+    _ listening: Listening, only: Int?, screening: Screening? = nil
+  ) throws(MediaError) -> StreamHearing {
     var hearing = StreamHearing(listening)
-    let first = try listening.take(stream: only)
+    let first = try listening.take(stream: only, screening: screening)
     hearing.position = first.position
     hearing.tags = first.container.tags
     hearing.warnings = first.warnings

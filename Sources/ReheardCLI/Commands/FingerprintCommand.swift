@@ -29,8 +29,7 @@ struct FingerprintCommand: AsyncParsableCommand {
   func run() async throws {
     let paths = try input.all()
     let stop = Interruption.request(otherwise: "stopped at once; nothing was written")
-    // Both senses are two passes over a file, and a box for one file decodes once.
-    var fingerprinter = try hearing.fingerprinter(forOneFile: paths.count == 1 && senses.senses != .both)
+    var fingerprinter = try hearing.fingerprinter(forOneFile: paths.count == 1)
     fingerprinter.senses = senses.senses
     let result = try await FingerprintExport.write(
       paths, to: output, sparing: input.lists, isForced: forcing.force, jobs: hearing.jobs,

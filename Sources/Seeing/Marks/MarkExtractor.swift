@@ -51,13 +51,14 @@ package struct MarkExtractor {
     let start = (y - side / 2) * plane.width + x - side / 2
     // Down first, so that the inner loop runs along a row.
     var rows = [Float](repeating: 0, count: (order + 1) * side)
+    var sums = rows.mutableSpan
     for wave in 0...order {
       let form = Descriptor.waveforms[wave]
       let place = wave * side
       for row in 0..<side {
         let weight = form[row]
-        let source = start + row * plane.width
-        for column in 0..<side { rows[place + column] += weight * values[source + column] }
+        let source = values.span.extracting((start + row * plane.width)..<(start + row * plane.width + side))
+        for column in 0..<side { sums[place + column] += weight * source[column] }
       }
     }
     var descriptor = Descriptor(low: 0, high: 0)

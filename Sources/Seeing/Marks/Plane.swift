@@ -31,20 +31,32 @@ struct Plane {
   /// Smoothed by (1 2 1) / 4 along both sides.
   func smoothed() -> Plane {
     guard width > 2, height > 2 else { return self }
-    var across = values
-    for y in 0..<height {
-      let row = y * width
-      for x in (row + 1)..<(row + width - 1) {
-        across[x] = 0.25 * (values[x - 1] + values[x + 1]) + 0.5 * values[x]
-      }
+    func row(_ y: Int) -> [Float] { Self.across(values.span.extracting((y * width)..<((y + 1) * width))) }
+    var (above, middle) = (row(0), row(1))
+    var smooth: [Float] = []
+    smooth.reserveCapacity(values.count)
+    smooth += above
+    for y in 2..<height {
+      let below = row(y)
+      smooth += Self.down(above.span, middle.span, below.span)
+      (above, middle) = (middle, below)
     }
-    var down = across
-    for y in 1..<(height - 1) {
-      let row = y * width
-      for x in row..<(row + width) {
-        down[x] = 0.25 * (across[x - width] + across[x + width]) + 0.5 * across[x]
-      }
-    }
-    return Plane(width: width, height: height, values: down)
+    smooth += middle
+    return Plane(width: width, height: height, values: smooth)
+  }
+
+  private static func across(_ row: Span<Float>) -> [Float] {
+    var smooth = [Float](repeating: 0, count: row.count)
+    smooth[0] = row[0]
+    for x in 1..<(row.count - 1) { smooth[x] = 0.25 * (row[x - 1] + row[x + 1]) + 0.5 * row[x] }
+    smooth[row.count - 1] = row[row.count - 1]
+    return smooth
+  }
+
+  private static func down(_ above: Span<Float>, _ middle: Span<Float>, _ below: Span<Float>) -> [Float] {
+    precondition(above.count == middle.count && below.count == middle.count)
+    var smooth = [Float](repeating: 0, count: middle.count)
+    for x in 0..<middle.count { smooth[x] = 0.25 * (above[x] + below[x]) + 0.5 * middle[x] }
+    return smooth
   }
 }

@@ -1,28 +1,49 @@
-/// Stills of a clip along one line of time, each with the view in which it shows the recording.
+/// A stretch of a clip that lies on one line of time of a recording, in one view or one that moves slowly.
 struct Chain {
-  var line: TimeTable.Line
-  /// Views by step of the line.
-  var views: [View]
-  /// Hits that count, over all steps.
-  var markCount: Int
-  /// Marks that move and could have hit, and of those that stand the hits and how many could have.
-  var movingCount: Int
-  var standingHits: Int
-  var standingCount: Int
-  /// Hits that would count half a second to one and a half beside the line, on average, over all steps.
-  var besideCount: Double
-  /// What the best line through the same stills is worth that lies elsewhere in the recording.
-  var elsewhere: Double
-  /// When what agrees is shown in both.
-  var moments: [LineFit.Moment]
+  /// Recording seconds a clip second, and the recording's at the clip's start.
+  var slope: Double
+  var offset: Double
+  /// Seconds of the clip.
+  var range: ClosedRange<Double>
+  /// The view in the middle, and the two stills there: the clip's by number among those that are asked.
+  var view: View
+  var clipStill: Int
+  var recordingStill: Int
+  /// Moments at which marks agree, hits that count over all of them, and what they are worth.
+  var stillCount = 0
+  var markCount = 0
+  var marks = 0.0
+  /// What the best line of marks through the same stills is worth that lies elsewhere in the recording.
+  var elsewhere = 0.0
+  /// Whether what moves agrees.
+  var movement: Movement.Agreement?
 
-  /// Steps on which something agrees.
-  var support: [Int] { line.steps.indices.filter { line.steps[$0].score >= 1 } }
-  var score: Double { line.score }
+  /// How much more what moves is worth than marks, which are many and say the same again.
+  static let weight = 4.0
 
-  /// Shares of what moves and of what stands that are found again.
-  var movingShare: Double { Double(markCount) / Double(max(1, movingCount)) }
-  /// What beside the line agrees, as a share of what does on it: film that moves is lost there.
-  var besideShare: Double { besideCount / Double(max(1, markCount)) }
-  var standingShare: Double { Double(standingHits) / Double(max(1, standingCount)) }
+  /// Marks find, and what moves decides: where it does not agree, marks are worth nothing, however many.
+  var score: Double {
+    guard let movement else { return 0 }
+    return min(max(0, marks - elsewhere), Self.weight * movement.plain) + Self.weight * movement.score
+  }
+
+  /// Stretches of one view along it.
+  static func pieces(_ moments: [(time: Double, view: View)], cell: Double) -> [Movement.Piece] {
+    var pieces: [Movement.Piece] = []
+    for (number, moment) in moments.enumerated() {
+      let before =
+        number > 0
+        ? (moments[number - 1].time + moment.time) / 2 : moment.time - FootageMatcher.pace / 2
+      let after =
+        number + 1 < moments.count
+        ? (moment.time + moments[number + 1].time) / 2 : moment.time + FootageMatcher.pace / 2
+      let range = max(0, before)...max(0, after)
+      if let last = pieces.last, last.view.isLike(moment.view, within: cell) {
+        pieces[pieces.count - 1].range = last.range.lowerBound...range.upperBound
+      } else {
+        pieces.append(Movement.Piece(range: range, view: moment.view))
+      }
+    }
+    return pieces
+  }
 }

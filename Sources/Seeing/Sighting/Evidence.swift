@@ -7,11 +7,6 @@ struct Evidence {
   let scores: [Double]
   /// By still of the recording: hits that count.
   let counts: [Int]
-  /// By still of the recording: hits of marks that stand.
-  let standingHits: [Int]
-  /// Marks inside the recording's picture, and those of them that move.
-  let inside: Int
-  let moving: Int
 
   /// No single still is worth more: a chain has several.
   static let most = 10.0
@@ -31,12 +26,11 @@ struct Evidence {
   init(_ clip: ClipStill, view: View, over recording: [ClipStill]) {
     let none = [Double](repeating: 0, count: recording.count)
     guard let inverse = view.inverse else {
-      self.init(none, inside: 0, moving: 0)
+      self.init(none)
       return
     }
     let descriptors = clip.descriptors(isMirrored: view.isMirrored)
     var hits: [[Int32]] = []
-    var standingHits: [Int] = []
     var isInside = [Bool](repeating: false, count: descriptors.count)
     var inside = 0
     for still in recording {
@@ -46,7 +40,6 @@ struct Evidence {
         !clip.isStanding[Int($0)] && !still.isStanding[Int($1)]
       }
       hits.append(told.map(\.0))
-      standingHits.append(overlay.hits.count - hits[hits.count - 1].count)
       if overlay.insideCount > inside {
         inside = overlay.insideCount
         isInside = overlay.isInside
@@ -54,37 +47,40 @@ struct Evidence {
     }
     let moving = isInside.indices.filter { isInside[$0] && !clip.isStanding[$0] }
     guard moving.count >= 4 else {
-      self.init(none, inside: inside, moving: moving.count)
+      self.init(none)
       return
     }
-    self.init(hits, standingHits, moving, recording.map(\.placed.time), inside)
+    self.init(hits, moving, recording.map(\.placed.time))
   }
 
-  private init(_ scores: [Double], inside: Int, moving: Int) {
+  private init(_ scores: [Double]) {
     self.scores = scores
     counts = scores.map { _ in 0 }
-    standingHits = counts
-    self.inside = inside
-    self.moving = moving
   }
 
   /// Hits that one in ten of a recording's other times has, or more.
   private static func recurring(besides number: Int, _ counts: [Int], _ times: [Double]) -> Int {
     var others: [Int] = []
     for limit in [TimeTable.elsewhere, ClipStill.apart] where others.count < 5 {
-      others = times.indices.filter { (times[$0] - times[number]).magnitude >= limit }.map { counts[$0] }
+      others = times.indices.filter { (times[$0] - times[number]).magnitude >= limit }.map {
+        counts[$0]
+      }
     }
     others.sort()
     return others.isEmpty ? 0 : others[(others.count - 1) * 9 / 10]
   }
 
   /// Which marks are hit just before and after a moment as well.
-  private static func resting(around number: Int, _ hits: [[Int32]], _ times: [Double], _ count: Int) -> [Bool] {
+  private static func resting(
+    around number: Int, _ hits: [[Int32]], _ times: [Double], _ count: Int
+  ) -> [Bool] {
     var counts = [Int](repeating: 0, count: count)
     var moments = 0
     for direction in [-1, 1] {
       var other = number + direction
-      while times.indices.contains(other), (times[other] - times[number]).magnitude <= vicinity.upperBound {
+      while times.indices.contains(other),
+        (times[other] - times[number]).magnitude <= vicinity.upperBound
+      {
         if (times[other] - times[number]).magnitude >= vicinity.lowerBound {
           moments += 1
           for hit in hits[other] where Int(hit) < count { counts[Int(hit)] += 1 }
@@ -95,7 +91,7 @@ struct Evidence {
     return counts.map { Double($0) > resting * Double(moments) }
   }
 
-  private init(_ hits: [[Int32]], _ standingHits: [Int], _ moving: [Int], _ times: [Double], _ inside: Int) {
+  private init(_ hits: [[Int32]], _ moving: [Int], _ times: [Double]) {
     var total = [Int](repeating: 0, count: (moving.last ?? 0) + 1)
     var all = total
     for list in hits { for hit in list where Int(hit) < all.count { all[Int(hit)] += 1 } }
@@ -139,7 +135,9 @@ struct Evidence {
           trials += Double(count)
         }
       }
-      let counted = hits[number].filter { Int($0) < total.count && total[Int($0)] <= limit && !near[Int($0)] }.count
+      let counted = hits[number].filter {
+        Int($0) < total.count && total[Int($0)] <= limit && !near[Int($0)]
+      }.count
       chanceOf.append(chances / trials)
       freshOf.append(fresh)
       counts.append(counted)
@@ -155,8 +153,5 @@ struct Evidence {
       return min(score, Self.most)
     }
     self.counts = counts
-    self.standingHits = standingHits
-    self.inside = inside
-    self.moving = moving.count
   }
 }

@@ -4,10 +4,10 @@ package import Marks
 
 /// Says which parts of a clip's pictures are a recording's, and how surely.
 package struct FootageMatcher {
-  private let recording: Footage
-  private let placed: [PlacedStill]
-  private let recordingStills: [ClipStill]
-  private let table: WordTable
+  let recording: Footage
+  let placed: [PlacedStill]
+  let recordingStills: [ClipStill]
+  let table: WordTable
 
   /// Seconds between stills that are judged, at least: what is nearer says the same again.
   static let pace = 0.45
@@ -19,6 +19,8 @@ package struct FootageMatcher {
   static let mostMatches = 24
   /// Moments that must agree.
   static let fewestStills = 3
+  /// What scores less is none.
+  static let leastScore = 1.0
   /// With fewer stills nothing can be said.
   static let leastStills = 3
 
@@ -53,11 +55,11 @@ package struct FootageMatcher {
     answer.tail = chains(of: clip.upended, most: 1).chains.first?.score ?? 0
     let law = SightLaw.standard
     for chain in found.chains {
-      let sight = sight(chain, clip, eValue: law.eValue(score: chain.score, tail: max(answer.tail, chain.elsewhere)))
+      let sight = sight(chain, clip, eValue: law.eValue(score: chain.score, tail: answer.tail))
       if sight.eValue <= largestEValue { answer.matches.append(sight) }
     }
     if answer.matches.isEmpty {
-      answer.nearest = sight(best, clip, eValue: law.eValue(score: best.score, tail: max(answer.tail, best.elsewhere)))
+      answer.nearest = sight(best, clip, eValue: law.eValue(score: best.score, tail: answer.tail))
       answer.samePicture = found.samePicture
     }
     return answer
@@ -70,8 +72,12 @@ package struct FootageMatcher {
   ) -> (chains: [Chain], samePicture: Sight.Rectangle?) {
     let spaced = Self.spaced(clip.stills)
     let stills = ClipStill.all(of: spaced)
-    var seeds = spaced.indices.flatMap { ViewVotes.seeds(of: spaced[$0], number: $0, in: table, recording.stills) }
-    seeds.sort { ($1.votes, $0.clipStill, $0.recordingStill) < ($0.votes, $1.clipStill, $1.recordingStill) }
+    var seeds = spaced.indices.flatMap {
+      ViewVotes.seeds(of: spaced[$0], number: $0, in: table, recording.stills)
+    }
+    seeds.sort {
+      ($1.votes, $0.clipStill, $0.recordingStill) < ($0.votes, $1.clipStill, $1.recordingStill)
+    }
     var chains: [Chain] = []
     var failed: [ViewVotes.Seed] = []
     var samePicture: Sight.Rectangle?
@@ -80,7 +86,7 @@ package struct FootageMatcher {
         !chains.contains(where: { isExplained(seed, by: $0, spaced) })
       else { continue }
       let view = refinedView(seed, stills[seed.clipStill])
-      if let chain = chain(from: seed, view, stills) {
+      if let chain = chain(from: seed, view, stills, clip), chain.score >= Self.leastScore {
         chains.append(chain)
       } else {
         failed.append(seed)
@@ -94,28 +100,37 @@ package struct FootageMatcher {
   /// Stills that are far enough apart to say something each.
   private static func spaced(_ stills: [MarkedStill]) -> [MarkedStill] {
     var chosen: [MarkedStill] = []
-    for still in stills where chosen.last.map({ still.time - $0.time >= pace }) ?? true { chosen.append(still) }
+    for still in stills where chosen.last.map({ still.time - $0.time >= pace }) ?? true {
+      chosen.append(still)
+    }
     return chosen
   }
 
   /// Whether a seed asks what another has asked already.
-  private static func areAlike(_ left: ViewVotes.Seed, _ right: ViewVotes.Seed, _ stills: [MarkedStill]) -> Bool {
-    left.isMirrored == right.isMirrored && abs(left.size - right.size) <= 1 && abs(left.column - right.column) <= 3
+  private static func areAlike(
+    _ left: ViewVotes.Seed, _ right: ViewVotes.Seed, _ stills: [MarkedStill]
+  ) -> Bool {
+    left.isMirrored == right.isMirrored && abs(left.size - right.size) <= 1
+      && abs(left.column - right.column) <= 3
       && abs(left.row - right.row) <= 3
       && (stills[left.clipStill].time - stills[right.clipStill].time).magnitude < 8
   }
 
   /// Whether a chain has what a seed points at.
   private func isExplained(_ seed: ViewVotes.Seed, by chain: Chain, _ stills: [MarkedStill]) -> Bool {
-    guard let first = chain.line.steps.first, let last = chain.line.steps.last else { return false }
     let time = stills[seed.clipStill].time
-    let isWithin = seed.clipStill >= first.clip - 1 && seed.clipStill <= last.clip + 1
-    let expected = chain.line.slope * time + chain.line.offset
-    let isOnLine = (placed[seed.recordingStill].time - expected).magnitude < 2
+    guard time >= chain.range.lowerBound - 2 * Self.pace,
+      time <= chain.range.upperBound + 2 * Self.pace
+    else {
+      return false
+    }
+    let isOnLine =
+      (placed[seed.recordingStill].time - chain.slope * time - chain.offset).magnitude < 2
     // Within its stretch a part of the clip is one part of the recording, but for another picture in the picture.
-    let middle = chain.views[chain.views.count / 2]
-    let isSameView = middle.isMirrored == seed.isMirrored && (0.7...1.43).contains(middle.scale / seed.view.scale)
-    return isWithin && (isOnLine || isSameView)
+    let isSameView =
+      chain.view.isMirrored == seed.isMirrored
+      && (0.7...1.43).contains(chain.view.scale / seed.view.scale)
+    return isOnLine || isSameView
   }
 
   private func refinedView(_ seed: ViewVotes.Seed, _ still: ClipStill) -> View {
@@ -124,13 +139,17 @@ package struct FootageMatcher {
     return View.refined(view, pairs, radii: [40, 24, 14, 9])
   }
 
-  private func pairs(_ still: ClipStill, _ other: PlacedStill, _ view: View, loose: Double) -> [View.Pair] {
+  private func pairs(_ still: ClipStill, _ other: PlacedStill, _ view: View, loose: Double) -> [View
+    .Pair]
+  {
     guard let inverse = view.inverse else { return [] }
     var pairs: [View.Pair] = []
     let descriptors = still.descriptors(isMirrored: view.isMirrored)
-    _ = Overlay(still.placed, descriptors, over: other, inverse: inverse, loose: loose) { number, mark in
+    _ = Overlay(still.placed, descriptors, over: other, inverse: inverse, loose: loose) {
+      number, mark in
       let own = still.placed.marks[number]
-      pairs.append(View.Pair(u: Double(mark.x), v: Double(mark.y), x: Double(own.x), y: Double(own.y)))
+      pairs.append(
+        View.Pair(u: Double(mark.x), v: Double(mark.y), x: Double(own.x), y: Double(own.y)))
     }
     return pairs
   }
@@ -138,33 +157,45 @@ package struct FootageMatcher {
   // MARK: Judging
 
   /// The chain that a view begins; `nil` where too little agrees.
-  private func chain(from seed: ViewVotes.Seed, _ view: View, _ stills: [ClipStill]) -> Chain? {
+  private func chain(
+    from seed: ViewVotes.Seed, _ view: View, _ stills: [ClipStill], _ clip: Footage
+  ) -> Chain? {
     let low = max(0, min(seed.clipStill - Self.window / 2, stills.count - Self.window))
     let part = Array(stills[low..<min(stills.count, low + Self.window)])
     let first = judge(part, views: part.map { _ in view })
-    guard let line = first.line, line.score >= 2 else { return nil }
+    guard let line = first.line, line.score >= 2 else { return moving(seed, view, stills, clip) }
     // Once more, each still with its own view: cameras and zooms move.
     let views = tracked(part, line, view, from: seed.clipStill - low)
     let second = judge(part, views: views)
     let isBetter = (second.line?.score ?? 0) > line.score
-    var best = isBetter ? second.line ?? line : line
-    let elsewhere = (isBetter ? second.table : first.table).besides(best)
+    let best = isBetter ? second.line ?? line : line
+    let told = best.steps.filter { $0.score >= 1 }
+    guard told.count >= Self.fewestStills else { return moving(seed, view, stills, clip) }
     let evidence = isBetter ? second.evidence : first.evidence
     let own = isBetter ? views : part.map { _ in view }
-    let told = best.steps.filter { $0.score >= 1 }
-    let markCount = told.reduce(0) { $0 + evidence[$1.clip].counts[$1.recording] }
-    let movingCount = told.reduce(0) { $0 + evidence[$1.clip].moving }
-    let standingHits = told.reduce(0) { $0 + evidence[$1.clip].standingHits[$1.recording] }
-    let standingCount = told.reduce(0) { $0 + evidence[$1.clip].inside - evidence[$1.clip].moving }
-    let chosen = best.steps.map { own[$0.clip] }
-    for index in best.steps.indices { best.steps[index].clip += low }
-    let chain = Chain(
-      line: best, views: chosen, markCount: markCount, movingCount: movingCount, standingHits: standingHits,
-      standingCount: standingCount,
-      besideCount: told.reduce(0) { $0 + beside($1, evidence[$1.clip]) },
-      elsewhere: elsewhere,
-      moments: told.map { moment($0, part[$0.clip], evidence[$0.clip]) })
-    return chain.support.count >= Self.fewestStills ? chain : nil
+    let fit = LineFit(told.map { moment($0, part[$0.clip], evidence[$0.clip]) }, slope: best.slope)
+    let middle = told[told.count / 2]
+    let (start, stop) = (
+      part[told[0].clip].placed.time, part[told[told.count - 1].clip].placed.time
+    )
+    var chain = Chain(
+      slope: fit.slope, offset: fit.offset,
+      range: max(0, start - Self.pace / 2)...(stop + Self.pace / 2),
+      view: own[middle.clip], clipStill: low + middle.clip, recordingStill: middle.recording)
+    chain.stillCount = told.count
+    chain.markCount = told.reduce(0) { $0 + evidence[$1.clip].counts[$1.recording] }
+    chain.marks = best.score
+    chain.elsewhere = (isBetter ? second.table : first.table).besides(best)
+    let cell = part[middle.clip].placed.width / 70
+    judge(
+      &chain,
+      pieces: Chain.pieces(told.map { (part[$0.clip].placed.time, own[$0.clip]) }, cell: cell),
+      best.slope,
+      clip, part[middle.clip].placed)
+    if (chain.movement?.score ?? 0) < 1, let other = moving(seed, view, stills, clip) {
+      return other
+    }
+    return chain
   }
 
   private func judge(_ stills: [ClipStill], views: [View]) -> (
@@ -172,23 +203,15 @@ package struct FootageMatcher {
   ) {
     let evidence = zip(stills, views).map { Evidence($0, view: $1, over: recordingStills) }
     let table = TimeTable(
-      clipTimes: stills.map(\.placed.time), times: placed.map(\.time), scores: evidence.map(\.scores))
+      clipTimes: stills.map(\.placed.time), times: placed.map(\.time),
+      scores: evidence.map(\.scores))
     return (table.best(), evidence, table)
   }
 
-  /// Hits that would count beside a step.
-  private func beside(_ step: TimeTable.Step, _ evidence: Evidence) -> Double {
-    let centre = placed[step.recording].time
-    var (sum, count) = (0.0, 0.0)
-    for (number, other) in placed.enumerated() where 0.5...1.5 ~= (other.time - centre).magnitude {
-      sum += Double(evidence.counts[number])
-      count += 1
-    }
-    return count > 0 ? sum / count : 0
-  }
-
   /// When in the recording a still is: in the middle of those around its step that agree, the better the more.
-  private func moment(_ step: TimeTable.Step, _ still: ClipStill, _ evidence: Evidence) -> LineFit.Moment {
+  private func moment(_ step: TimeTable.Step, _ still: ClipStill, _ evidence: Evidence)
+    -> LineFit.Moment
+  {
     let centre = placed[step.recording].time
     var (sum, weight) = (0.0, 0.0)
     for (number, other) in placed.enumerated() where (other.time - centre).magnitude < 0.55 {
@@ -201,7 +224,9 @@ package struct FootageMatcher {
   }
 
   /// The view of each still, followed from the seed to both sides.
-  private func tracked(_ stills: [ClipStill], _ line: TimeTable.Line, _ view: View, from seed: Int) -> [View] {
+  private func tracked(_ stills: [ClipStill], _ line: TimeTable.Line, _ view: View, from seed: Int)
+    -> [View]
+  {
     var views = stills.map { _ in view }
     for direction in [1, -1] {
       var current = view
@@ -227,37 +252,41 @@ package struct FootageMatcher {
   }
 
   /// Where a still shows the same as a recording that does not move there.
-  private func samePicture(_ seed: ViewVotes.Seed, _ view: View, _ still: ClipStill) -> Sight.Rectangle? {
+  private func samePicture(_ seed: ViewVotes.Seed, _ view: View, _ still: ClipStill) -> Sight
+    .Rectangle?
+  {
     guard let inverse = view.inverse else { return nil }
     let overlay = Overlay(
-      still.placed, still.descriptors(isMirrored: view.isMirrored), over: placed[seed.recordingStill],
+      still.placed, still.descriptors(isMirrored: view.isMirrored),
+      over: placed[seed.recordingStill],
       inverse: inverse)
-    guard overlay.hits.count >= 40, 3 * overlay.hits.count >= overlay.insideCount else { return nil }
+    guard overlay.hits.count >= 40, 3 * overlay.hits.count >= overlay.insideCount else {
+      return nil
+    }
     return Framing.view(view, clip: still.placed, recording: placed[seed.recordingStill])
   }
 
   // MARK: Telling
 
   private func sight(_ chain: Chain, _ clip: Footage, eValue: Double) -> Sight {
-    let spaced = Self.spaced(clip.stills)
-    let steps = chain.support.map { chain.line.steps[$0] }
-    let (first, last) = (steps.first.map { spaced[$0.clip].time } ?? 0, steps.last.map { spaced[$0.clip].time } ?? 0)
-    let line = LineFit(chain.moments.filter { $0.weight > 0 }, slope: chain.line.slope)
-    let start = max(0, first - Self.pace / 2)
-    let stop = min(max(clip.duration, last), last + Self.pace / 2)
-    func moved(_ time: Double) -> Double { min(max(0, line.slope * time + line.offset), recording.duration) }
-    let middle = chain.support[chain.support.count / 2]
-    let view = chain.views[middle]
-    let step = chain.line.steps[middle]
-    let own = PlacedStill(spaced[step.clip])
-    let other = placed[step.recording]
+    let (start, stop) = (
+      chain.range.lowerBound,
+      min(chain.range.upperBound, max(clip.duration, chain.range.lowerBound))
+    )
+    func moved(_ time: Double) -> Double {
+      min(max(0, chain.slope * time + chain.offset), recording.duration)
+    }
+    let own = PlacedStill(Self.spaced(clip.stills)[chain.clipStill])
+    let other = placed[chain.recordingStill]
     return Sight(
       queryRange: TimeRange(start: start, stop: stop),
-      referenceRange: TimeRange(start: moved(start), stop: max(moved(start), moved(stop))), tempo: line.slope,
-      isMirrored: view.isMirrored, view: Framing.view(view, clip: own, recording: other),
-      referenceView: Framing.part(view, clip: own, recording: other), markCount: chain.markCount,
-      stillCount: steps.count, score: chain.score, eValue: eValue,
-      movingShare: chain.movingShare, standingShare: chain.standingShare,
-      besideShare: chain.besideShare, elsewhere: chain.elsewhere)
+      referenceRange: TimeRange(start: moved(start), stop: max(moved(start), moved(stop))),
+      tempo: chain.slope,
+      isMirrored: chain.view.isMirrored,
+      view: Framing.view(chain.view, clip: own, recording: other),
+      referenceView: Framing.part(chain.view, clip: own, recording: other),
+      markCount: chain.markCount,
+      stillCount: chain.stillCount, changeCount: chain.movement?.both ?? 0,
+      changesAlike: chain.movement?.share ?? 0, score: chain.score, eValue: eValue)
   }
 }

@@ -42,24 +42,21 @@ public struct Sight: Hashable, Sendable {
   public var markCount: Int
   /// Moments at which they do.
   public var stillCount: Int
-  /// -log10 of the probability that chance agrees as well, were all moments independent.
+  /// Parts of the picture that become brighter or darker in both at once, over all moments.
+  public var changeCount: Int
+  /// The share of them that do so alike: half of them by chance.
+  public var changesAlike: Double
+  /// How good that is beyond chance.
   public var score: Double
   /// How many matches at least this good chance gives a clip.
   public var eValue: Double
-  /// Of the clip's marks that move, the share that is found again in the recording.
-  public var movingShare: Double
-  /// The same of those that stand.
-  public var standingShare: Double
-  /// What agrees half a second to one and a half before and after, as a share of what agrees: film that moves is lost.
-  public var besideShare: Double
-  /// What the best line through the same moments is worth that lies elsewhere in the recording.
-  public var elsewhere: Double
 
   /// Every fact as it is.
   public init(
-    queryRange: TimeRange, referenceRange: TimeRange, tempo: Double, isMirrored: Bool, view: Rectangle,
-    referenceView: Rectangle, markCount: Int, stillCount: Int, score: Double, eValue: Double, movingShare: Double = 0,
-    standingShare: Double = 0, besideShare: Double = 0, elsewhere: Double = 0
+    queryRange: TimeRange, referenceRange: TimeRange, tempo: Double, isMirrored: Bool,
+    view: Rectangle,
+    referenceView: Rectangle, markCount: Int, stillCount: Int, changeCount: Int = 0,
+    changesAlike: Double = 0, score: Double, eValue: Double
   ) {
     self.queryRange = queryRange
     self.referenceRange = referenceRange
@@ -69,11 +66,9 @@ public struct Sight: Hashable, Sendable {
     self.referenceView = referenceView
     self.markCount = markCount
     self.stillCount = stillCount
+    self.changeCount = changeCount
+    self.changesAlike = changesAlike
     self.score = score
     self.eValue = eValue
-    self.movingShare = movingShare
-    self.standingShare = standingShare
-    self.besideShare = besideShare
-    self.elsewhere = elsewhere
   }
 }

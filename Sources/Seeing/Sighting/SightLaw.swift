@@ -12,8 +12,8 @@ package struct SightLaw: Hashable, Sendable {
     self.leastTail = leastTail
   }
 
-  /// Set by hand above what 30 clips reached that share nothing with 21 films: provisional.
-  package static let standard = SightLaw(law: Calibration.Law(location: 1.2, scale: 0.45), leastTail: 3)
+  /// Set by hand, far above what clips reached that share nothing with the films: provisional.
+  package static let standard = SightLaw(law: Calibration.Law(location: 0.7, scale: 0.4), leastTail: 3)
 
   /// How many matches at least this good chance gives a clip and a recording.
   ///

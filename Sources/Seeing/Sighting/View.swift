@@ -26,7 +26,9 @@ package struct View: Hashable, Sendable {
   /// How much larger the recording's picture is in the clip, along a side.
   var scale: Double { determinant.magnitude.squareRoot() }
 
-  func callAsFunction(_ u: Double, _ v: Double) -> (x: Double, y: Double) { (a * u + b * v + x, c * u + d * v + y) }
+  func callAsFunction(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
+    (a * u + b * v + x, c * u + d * v + y)
+  }
 
   /// From the clip's pixels to the recording's; `nil` for a map that nobody makes of a picture.
   var inverse: View? {
@@ -40,8 +42,21 @@ package struct View: Hashable, Sendable {
   var isPlausible: Bool {
     let across = (a * a + c * c).squareRoot()
     let down = (b * b + d * d).squareRoot()
-    guard across > 0.05, across < 20, down > across * 0.75, down < across * 1.33 else { return false }
+    guard across > 0.05, across < 20, down > across * 0.75, down < across * 1.33 else {
+      return false
+    }
     return c.magnitude < 0.3 * across && b.magnitude < 0.3 * down && d > 0
+  }
+
+  /// Whether another view shows all of a small picture nearly where this one does.
+  func isLike(_ other: View, within pixels: Double) -> Bool {
+    guard isMirrored == other.isMirrored, (0.97...1.03).contains(scale / other.scale) else {
+      return false
+    }
+    return [(0.0, 0.0), (640, 0), (0, 480), (640, 480)].allSatisfy {
+      let (here, there) = (self($0.0, $0.1), other($0.0, $0.1))
+      return (here.x - there.x).magnitude < pixels && (here.y - there.y).magnitude < pixels
+    }
   }
 
   /// The map that moves the points least wrongly, by least squares; `nil` where they do not settle it.
@@ -89,7 +104,8 @@ package struct View: Hashable, Sendable {
         let point = view($0.u, $0.v)
         return (point.x - $0.x).magnitude < radius && (point.y - $0.y).magnitude < radius
       }
-      guard near.count >= 8, let next = View(fitting: near), next.isPlausible, next.isMirrored == first.isMirrored
+      guard near.count >= 8, let next = View(fitting: near), next.isPlausible,
+        next.isMirrored == first.isMirrored
       else { return view }
       view = next
     }

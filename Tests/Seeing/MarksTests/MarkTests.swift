@@ -89,6 +89,31 @@ import Testing
       CornerFinder.corners(of: Plane(width: 100, height: 100, values: [Float](repeating: 9, count: 10000))).isEmpty)
   }
 
+  @Test func strengthsOfCorners() {
+    let width = 240
+    let plane = Plane(width: width, height: 180, values: Self.picture(seed: 7))
+    let strengths = CornerFinder.strengths(of: plane)
+    let weights: [Float] = [1, 4, 6, 4, 1]
+    // Where the window does not reach over the border.
+    for (x, y) in [(8, 8), (120, 55), (231, 173), (62, 125)] {
+      var (xx, yy, xy): (Float, Float, Float) = (0, 0, 0)
+      for down in -2...2 {
+        for across in -2...2 {
+          let place = (y + down) * width + x + across
+          let (dx, dy) = (
+            plane.values[place + 1] - plane.values[place - 1], plane.values[place + width] - plane.values[place - width]
+          )
+          let weight = weights[down + 2] * weights[across + 2] / 256
+          xx += weight * dx * dx
+          yy += weight * dy * dy
+          xy += weight * dx * dy
+        }
+      }
+      let expected = (xx * yy - xy * xy) / (xx + yy + 1)
+      #expect(abs(strengths[y * width + x] - expected) <= 0.001 * max(1, abs(expected)))
+    }
+  }
+
   @Test func noCellTakesAll() {
     let plane = Plane(width: 240, height: 180, values: Self.picture(seed: 3)).smoothed()
     var counts: [Int: Int] = [:]

@@ -40,4 +40,22 @@ import Testing
     #expect(isStill.allSatisfy { !$0 })
     #expect(selector.usableSeconds == 0 && selector.end == 0.875)
   }
+
+  @Test func partsAreMeans() {
+    let pixels = (0..<(50 * 37)).map { UInt8($0 * 7 % 251) }
+    let mosaic = Mosaic(GrayFrame(time: 1.5, width: 50, height: 37, pixels: pixels))
+    for (row, column) in [(0, 0), (7, 11), (17, 23)] {
+      var (sum, count) = (0, 0)
+      for y in (row * 37 / 18)..<((row + 1) * 37 / 18) {
+        for x in (column * 50 / 24)..<((column + 1) * 50 / 24) {
+          sum += Int(pixels[y * 50 + x])
+          count += 1
+        }
+      }
+      #expect(Int(mosaic.levels[row * 24 + column]) == sum * 256 / count)
+    }
+    #expect(mosaic.upended.upended == mosaic && mosaic.upended.levels[0] == mosaic.levels[17 * 24])
+    // Pictures of fewer pixels than parts.
+    #expect(Mosaic(GrayFrame(time: 0, width: 1, height: 1, pixels: [9])).levels.allSatisfy { $0 == 9 * 256 })
+  }
 }

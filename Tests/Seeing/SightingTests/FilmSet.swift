@@ -1,3 +1,4 @@
+import Foundation
 import Marks
 import Media
 import TestSupport
@@ -32,6 +33,19 @@ struct FilmSet {
 
   /// What a camera sees that does not move.
   func rest() -> [UInt8] { crop(100, 100) }
+
+  /// What a camera sees that does not move, while something before it does.
+  func walk(_ time: Double) -> [UInt8] {
+    var pixels = rest()
+    let left = 130 + Int(100 * sin(0.9 * time) + 20 * sin(2.3 * time))
+    let top = 80 + Int(60 * sin(0.53 * time + 1))
+    for y in top..<min(height, top + 90) {
+      for x in max(0, left)..<min(width, left + 60) {
+        pixels[y * width + x] = UInt8(scene[(y - top) * sceneWidth + x - left])
+      }
+    }
+    return pixels
+  }
 
   private func crop(_ x: Int, _ y: Int) -> [UInt8] {
     (0..<(width * height)).map { UInt8(scene[(y + $0 / width) * sceneWidth + x + $0 % width]) }

@@ -36,6 +36,13 @@ import Testing
     #expect(abs(match.tempo - 2) < 0.1)
   }
 
+  @Test func beforeAFixedCameraWhatMovesIsTheEvidence() throws {
+    let recording = film.footage(10, film.walk)
+    let match = try #require(answer(film.footage(4) { film.walk($0 + 4) }, recording).matches.first)
+    #expect(abs(match.referenceRange.start - match.queryRange.start - 4) < 0.5)
+    #expect(match.changesAlike > 0.9)
+  }
+
   @Test func anotherFilm() {
     let found = answer(other.footage(6, other.pan), film.footage(8, film.pan))
     #expect(found.matches.isEmpty)

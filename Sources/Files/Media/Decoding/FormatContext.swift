@@ -115,7 +115,10 @@ import Machine
     if FileSignature.isQuickTime(head) { return .indexMissing(path: file.path) }
     if code == -ENOMEM { return .outOfMemory(path: file.path) }
     // What FFmpeg answers where it knows the format and `Admission` does not let it in.
-    let reason = code == -EINVAL ? "not a kind that sound comes in" : Library.reason(code)
+    let reason =
+      FileSignature.isWebP(head)
+      ? "WebP pictures, which FFmpeg 5.1 does not read where they move: make a GIF or an MP4 of them first"
+      : code == -EINVAL ? "not a kind that sound comes in" : Library.reason(code)
     return .unknownFormat(path: file.path, reason: reason)
   }
 

@@ -3,9 +3,9 @@
 package struct AreaScaling {
   package let width: Int
   package let height: Int
-  /// The first source column of each new one, where its weights begin, and all weights.
+  /// The first source column of each new one, how many it may be made of, and the weight of each.
   private let columnStarts: [Int32]
-  private let columnWeights: [Int32]
+  private let taps: Int
   private let weights: [Float]
   private let rows: [Share]
   private var row: [Float]
@@ -23,9 +23,15 @@ package struct AreaScaling {
     width = target.width
     height = target.height
     let columns = Self.shares(of: source.width, for: target.width)
-    columnStarts = columns.map { Int32($0.first) }
-    weights = columns.flatMap(\.weights)
-    columnWeights = columns.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.weights.count)) }
+    let taps = columns.map(\.weights.count).max() ?? 1
+    self.taps = taps
+    // None reaches over the end of a row.
+    let starts = columns.map { min($0.first, source.width - taps) }
+    columnStarts = starts.map { Int32($0) }
+    weights = zip(starts, columns).flatMap { start, share in
+      let before = [Float](repeating: 0, count: share.first - start) + share.weights
+      return before + [Float](repeating: 0, count: taps - before.count)
+    }
     rows = Self.shares(of: source.height, for: target.height)
     row = [Float](repeating: 0, count: source.width)
   }
@@ -63,16 +69,21 @@ package struct AreaScaling {
       for index in row.indices { row[index] = 0 }
       let share = rows[y]
       for (offset, weight) in share.weights.enumerated() where weight > 0 { add(share.first + offset, weight, &row) }
-      for x in 0..<width {
-        var place = Int(columnStarts[x])
-        var sum: Float = 0
-        for weight in Int(columnWeights[x])..<Int(columnWeights[x + 1]) {
-          sum += weights[weight] * row[place]
-          place += 1
-        }
-        pixels[y * width + x] = sum
-      }
+      gather(into: &pixels, from: y * width)
     }
     return pixels
+  }
+
+  /// Makes a row of pixels of a row of the source: all have equally many weights, of which the last may be nothing.
+  private func gather(into pixels: inout [Float], from start: Int) {
+    let (starts, weights, row) = (columnStarts.span, weights.span, row.span)
+    precondition(starts.count == width && weights.count == width * taps && start + width <= pixels.count)
+    var target = pixels.mutableSpan
+    for x in 0..<width {
+      let place = Int(starts[x])
+      var sum: Float = 0
+      for tap in 0..<taps { sum += weights[x * taps + tap] * row[place + tap] }
+      target[start + x] = sum
+    }
   }
 }

@@ -85,8 +85,9 @@ import CFFmpeg
     switch kind {
     case .plain:
       guard let line = unsafe line(gray, row) else { return }
-      let bytes = unsafe UnsafeBufferPointer(start: line, count: width)
-      for x in 0..<width { sum[x] += weight * Float(unsafe bytes[x]) }
+      let bytes = unsafe Span(_unsafeStart: line, count: width)
+      var sums = sum.mutableSpan
+      for x in 0..<width { sums[x] += weight * Float(bytes[x]) }
     case .palette:
       guard let line = unsafe line(gray, row) else { return }
       for x in 0..<width { sum[x] += weight * palette[Int(unsafe line[x])] }

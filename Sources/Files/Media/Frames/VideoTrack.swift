@@ -28,8 +28,7 @@ struct VideoTrack: ~Copyable {
     let name = container.streams[index].codec
     let (width, height) = unsafe (stream.pointee.codecpar.pointee.width, stream.pointee.codecpar.pointee.height)
     guard Int(width) * Int(height) <= limits.pixels else {
-      throw .ffmpeg(
-        path: path, operation: "see it", reason: "\(width) x \(height) pixels; up to \(limits.pixels) are looked at")
+      throw .tooLarge(path: path, width: Int(width), height: Int(height), most: limits.pixels)
     }
     let codec = try unsafe CodecContext(
       stream: stream, path: path, mostPixels: limits.pixels)

@@ -20,6 +20,11 @@ enum FileSignature {
     return ["ftyp", "mdat", "moov", "free", "skip", "wide", "moof", "styp"].contains(type)
   }
 
+  /// Whether the file begins as WebP does, a picture or an animation.
+  static func isWebP(_ head: [UInt8]) -> Bool {
+    head.count >= 12 && head.starts(with: "RIFF".utf8) && head[8..<12].elementsEqual("WEBP".utf8)
+  }
+
   /// Whether the file begins as MP4, WAV, AVI, Ogg, FLAC and Matroska do. FFmpeg takes no such file for an MPEG transport
   /// stream, unless it was made to confuse; what begins with a tag of ID3 it looks at behind that.
   static func isOfPlainContainer(_ head: [UInt8]) -> Bool {

@@ -18,7 +18,8 @@ enum ClipTable {
 
   /// The columns more where pictures were looked at.
   private static let pictureColumns = [
-    "sense", "mirrored", "view", "ref_view", "usable_picture_seconds", "picture_shortage", "same_still_picture",
+    "sense", "mirrored", "view", "ref_view", "change_count", "changes_alike",
+    "usable_picture_seconds", "picture_shortage", "same_still_picture",
   ]
 
   /// The columns of a table that tells of pictures, too, or says why: then all lines of the explanation stand in one more,

@@ -18,6 +18,8 @@ enum SightJSON {
       JSONValue.Member(name: "mirrored", value: sight.map { .bool($0.isMirrored) } ?? .null),
       JSONValue.Member(name: "view", value: sight.map { rectangle($0.view) } ?? .null),
       JSONValue.Member(name: "ref_view", value: sight.map { rectangle($0.referenceView) } ?? .null),
+      JSONValue.Member(name: "change_count", value: .integer(sight?.changeCount)),
+      JSONValue.Member(name: "changes_alike", value: .decimal(sight?.changesAlike, 3)),
     ]
   }
 

@@ -20,7 +20,8 @@ extension Wording {
     if min(view.width, view.height) < 0.97 {
       parts.append("seen in \(place(view)) \(share(view.width)) x \(share(view.height)) % of the clip's")
     }
-    return parts.joined(separator: ", ") + "; \(sight.stillCount) moments agree"
+    return parts.joined(separator: ", ")
+      + "; \(share(sight.changesAlike)) % of what changes in both changes alike, where chance gives half"
   }
 
   /// What else there is to say of a clip's pictures.

@@ -31,7 +31,10 @@ package enum Wording {
       let count = report.matches.count
       let carriers = report.carrierCount
       if let file = report.index.file {
-        return "shares \(count) stretch\(count == 1 ? "" : "es") of sound with \(TerminalText.visible(file))"
+        let seen = report.matches.count { $0.sight != nil }
+        let shared = [(count - seen, "sound"), (seen, "its pictures")].filter { $0.0 > 0 }
+          .map { "\($0.0) stretch\($0.0 == 1 ? "" : "es") of \($0.1)" }
+        return "shares " + shared.joined(separator: " and ") + " with " + TerminalText.visible(file)
       }
       return "matches " + recordings(carriers) + (count > carriers ? ", \(count) stretches" : "")
     case .noMatch: return noMatch(report.index)
