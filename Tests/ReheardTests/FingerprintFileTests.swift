@@ -108,7 +108,7 @@ struct FingerprintFileTests {
     var bytes = try Array(workshop.bytes("other.prints").dropLast(32))
     bytes[8] = 9
     let newer = try workshop.write(bytes + SHA256.digest(of: bytes), to: "newer.prints")
-    #expect(throws: FingerprintFileError.unsupportedVersion(path: newer, expected: 3, found: 9)) {
+    #expect(throws: FingerprintFileError.unsupportedVersion(path: newer, expected: 4, found: 9)) {
       try FingerprintFile(newer)
     }
   }
