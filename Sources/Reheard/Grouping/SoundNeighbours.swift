@@ -55,6 +55,7 @@ struct SoundNeighbours: Sendable {
   private static let parameters: SearchParameters = {
     var parameters = SearchParameters()
     parameters.sweep.isOneWay = true
+    parameters.judging.isNominating = true
     // Many clips may share a sound: there are more candidates of interest than where one recording is looked for. What one
     // clip's search misses is found by another's, or by the clips between.
     parameters.voting.mostCounted = 80
@@ -81,8 +82,9 @@ struct SoundNeighbours: Sendable {
   private func links(of clip: Int, largestEValue: Double) -> [SoundLink] {
     let others = IndexWithout(index, hiding: clip)
     let comparisons = Double(max(1, contents.count - 1))
-    let matcher = Matcher(others, profile: profile, parameters: Self.parameters)
-    let nominated = answer(of: clip, by: matcher, largestEValue: Self.nominatingEValue) { $0 }.matches
+    let matcher = Matcher(others, profile: profile, parameters: Self.parameters, calibration: Self.ofPairs)
+    let enough = Self.nominatingEase * largestEValue / comparisons
+    let nominated = answer(of: clip, by: matcher, largestEValue: enough) { $0 }.matches
     return Dictionary(grouping: nominated, by: \.recording).sorted { $0.key < $1.key }.flatMap { other, matches in
       judged(matches, clip: clip, other: other, largestEValue: largestEValue / comparisons).map { match in
         SoundLink(
@@ -103,18 +105,21 @@ struct SoundNeighbours: Sendable {
     }
   }
 
-  /// With such an E-value among all others a clip is worth a comparison of its own.
-  private static let nominatingEValue = 1.0
+  /// By how many times more chance may explain what is worth a comparison of its own: a search among all may lay it a
+  /// little less well.
+  private static let nominatingEase = 1000.0
+  /// The laws of chance where there are two clips and no others.
+  private static let ofPairs = Calibration.standard(recordings: 1, small: SearchParameters().judging.smallIndex)
 
   /// What two clips share, as if there were no others.
   private func judged(_ nominated: [Match], clip: Int, other: Int, largestEValue: Double) -> [Match] {
     if nominated.allSatisfy({ $0.score >= Calibration.doubtlessScore }) {
       // No decoy could make these less sure.
-      let law = Calibration.standard(recordings: 1, small: SearchParameters().judging.smallIndex)
       let chances = Double(fingerprints[clip].soundtracks.count)
       return nominated.map { match in
         var match = match
-        match.eValue = chances * law.eValue(score: match.score, tail: Tail.least, isSwept: match.edit != .identity)
+        match.eValue =
+          chances * Self.ofPairs.eValue(score: match.score, tail: Tail.least, isSwept: match.edit != .identity)
         return match
       }
     }

@@ -1,4 +1,5 @@
 import Audio
+import Chances
 import Foundation
 import Indexing
 import Landmarks
@@ -54,6 +55,54 @@ import Testing
     #expect(places.count == 3)
     for (place, frame) in zip(places, [320.0, 896, 1472]) { #expect(abs(place - frame) < 20) }
     #expect(found.count { $0.recording == 61 } == 1)
+  }
+
+  /// A place that holds the sound faintly hides no other one, however many there are.
+  @Test func noPlaceIsTooMany() {
+    let jingle = Made.constellation(frames: 128, seed: 1_500)
+    let show = (1...12).reduce(Self.others[0]) { show, number in
+      show.followed(by: jingle.blurred(keeping: 0.5, seed: UInt64(number))).followed(by: Self.others[number])
+    }
+    let found = matches(jingle, in: Array(Self.others[20...]) + [show])
+    #expect(found.count == 12 && found.allSatisfy { $0.recording == 40 })
+  }
+
+  /// A copy at another pitch of what the clip is a faster copy of: what was done to one to make the other is neither speed,
+  /// nor tempo, nor pitch alone.
+  @Test func carriersWithTempoAndPitchApartAreNamed() throws {
+    let edits = [
+      Edit.identity, Edit(tempo: 0.8, pitch: 0.8), Edit(tempo: 1, pitch: exp2(4 / 12)), Edit(tempo: 1.25, pitch: 1),
+    ]
+    let carriers = edits.map { Self.sound.edited($0) }
+    let found = matches(carriers[1].cut(40..<400).blurred(keeping: 0.8, seed: 5), in: Self.others + carriers)
+    #expect(Set(found.map(\.recording)) == [60, 61, 62, 63])
+    for match in found {
+      let edit = edits[match.recording - 60]
+      #expect(
+        abs(match.edit.tempo * edit.tempo / 0.8 - 1) < 0.015 && abs(match.edit.pitch * edit.pitch / 0.8 - 1) < 0.015)
+    }
+  }
+
+  /// Where another judge has the last word, what else is there changes nothing of what is named.
+  @Test func othersDoNotMakeANominationVanish() throws {
+    var parameters = SearchParameters()
+    parameters.judging.isNominating = true
+    let clip = Self.sound.cut(64..<364).blurred(keeping: 0.35, seed: 8)
+    func nominated(_ recordings: [Constellation]) throws -> Match {
+      let index = MemoryIndex(recordings, profile: Made.profile)
+      let law = Calibration.standard(recordings: 1, small: parameters.judging.smallIndex)
+      let found = Matcher(index, profile: Made.profile, parameters: parameters, calibration: law)
+        .answer(to: clip, largestEValue: 1e-5).matches
+      #expect(found.map(\.recording) == [0])
+      return try #require(found.first)
+    }
+    // What the clip's decoys find, and what is a little like it.
+    let turned = [(true, false), (false, true), (true, true)].map { isReversed, isMirrored in
+      Made.query(clip).decoy(isReversed: isReversed, isMirrored: isMirrored, parameters: parameters).constellation
+    }
+    let alone = try nominated([Self.sound])
+    let beside = try nominated([Self.sound] + turned + Self.others)
+    #expect(beside.score == alone.score && beside.queryRange == alone.queryRange)
   }
 
   /// A loop that is laid one round later is no other place, and no recording of another sound is named.

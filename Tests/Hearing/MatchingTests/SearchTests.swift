@@ -62,5 +62,7 @@ import Testing
     #expect(tried(stranger) == single.count + TriedEdits.double.count)
     #expect(tried(stranger, isOneWay: true) == (single + TriedEdits.double).filter(\.isForward).count)
     #expect(tried(recordings[1].cut(0..<320)) == single.count + TriedEdits.double.count)
+    // An edited recording stands for the clip where tempo and pitch may be changed apart.
+    #expect(tried(recordings[1].cut(0..<320).edited(Edit(tempo: 1.1, pitch: 1.1))) == single.count)
   }
 }

@@ -12,6 +12,14 @@ struct Shortlist {
   let parameters: SearchParameters
   /// The frame in the middle of the clip.
   let centre: Double
+  /// How many that are not clear are wanted of one recording.
+  var mostPerRecording: Int
+
+  init(_ parameters: SearchParameters, centre: Double) {
+    self.parameters = parameters
+    self.centre = centre
+    mostPerRecording = parameters.candidates.mostPerRecording
+  }
 
   /// Frames by which candidates may differ in the middle of the clip and still be one place: an edit that is a little
   /// wrong is found as much beside it.
@@ -60,7 +68,7 @@ struct Shortlist {
         places[recording, default: []].append(clear.count)
         clear.append(Lead(candidates: [candidate]))
       } else if others.count < most {
-        guard chosen[recording, default: []].count < parameters.candidates.mostPerRecording,
+        guard chosen[recording, default: []].count < mostPerRecording,
           !chosen[recording, default: []].contains(where: { $0.isNear(candidate) })
         else { continue }
         chosen[recording, default: []].append(candidate)

@@ -3,8 +3,8 @@ internal import Landmarks
 
 /// Finding, then aligning: the best alignment per recording, best first.
 package struct Search<Index: LandmarkIndex> {
-  private let index: Index
-  private let parameters: SearchParameters
+  let index: Index
+  let parameters: SearchParameters
   private let workspace: Workspace
 
   package init(_ index: Index, parameters: SearchParameters = SearchParameters()) {
@@ -46,8 +46,14 @@ package struct Search<Index: LandmarkIndex> {
     }
     found.editsTried = TriedEdits.single.reduce(0) { $0 + tried($1.edits).count }
     let clear = (found.unedited + found.swept).filter { $0.score >= parameters.judging.clearScore }
-    found.swept = (found.swept + coarse(query, beside: clear)).sorted(by: Alignment.isBetter)
-    found.editsTried += tried(TriedEdits.double).count
+    // What carries a clear sound under another edit carries it as it is in an edited recording, too.
+    if let relay = relay(query, clear: clear) {
+      found.swept += relayed(query, by: relay, beside: clear)
+    } else {
+      found.swept += coarse(query, beside: clear)
+      found.editsTried += tried(TriedEdits.double).count
+    }
+    found.swept.sort(by: Alignment.isBetter)
   }
 
   /// The most surprising candidates, as they are before anything is aligned.
@@ -122,7 +128,7 @@ package struct Search<Index: LandmarkIndex> {
     // Only the best alignments were refined; a tempo that is off by a percent misses most of a long stretch.
     let direct = aligner.refine(aligner.align(offset: other.offset, edit: other.edit))
     return direct.score >= parameters.judging.clearScore
-      && Double(direct.hits) >= parameters.judging.copyRate * Double(direct.trials)
+      && Double(direct.hits) >= (direct.chance + parameters.judging.copyRate) * Double(direct.trials)
   }
 
   /// Whether the index has too few recordings to tell what chance does.
@@ -130,21 +136,21 @@ package struct Search<Index: LandmarkIndex> {
 
   private var finder: Finder<Index> { Finder(index, parameters: parameters, workspace: workspace) }
 
-  private var bar: CandidateBar {
+  var bar: CandidateBar {
     CandidateBar(kept: parameters.voting.mostCounted, clear: parameters.voting.clearSurprise)
   }
 
-  private func shortlist(_ query: Query) -> Shortlist {
+  func shortlist(_ query: Query) -> Shortlist {
     let frames = query.stretch.frames
-    return Shortlist(parameters: parameters, centre: Double((frames.first ?? 0) + (frames.last ?? 0)) / 2)
+    return Shortlist(parameters, centre: Double((frames.first ?? 0) + (frames.last ?? 0)) / 2)
   }
 
-  private func tried(_ edits: [Edit]) -> [Edit] {
+  func tried(_ edits: [Edit]) -> [Edit] {
     parameters.sweep.isOneWay ? edits.filter(\.isForward) : edits
   }
 
   /// Candidates under some of the single changes.
-  private func sweep(
+  func sweep(
     _ query: Query, groups: ArraySlice<TriedEdits.Group>, above bar: inout CandidateBar
   ) -> [Candidate] {
     var candidates: [Candidate] = []
@@ -181,7 +187,7 @@ package struct Search<Index: LandmarkIndex> {
   }
 
   /// The same near a candidate.
-  private func aligner(_ stretch: Stretch, near candidate: Candidate) -> Aligner {
+  func aligner(_ stretch: Stretch, near candidate: Candidate) -> Aligner {
     aligner(stretch, recording: candidate.recording, offset: candidate.offset, tempo: candidate.edit.tempo)
   }
 
@@ -202,17 +208,19 @@ package struct Search<Index: LandmarkIndex> {
     query: Query, isSwept: Bool = false, beside known: [Alignment] = [],
     _ candidates: (inout CandidateBar) -> [Candidate]
   ) -> [Alignment] {
+    var shortlist = shortlist(query)
     var bar = self.bar
-    let shortlist = shortlist(query)
-    let few = shortlist.leads(candidates(&bar), most: parameters.candidates.most, beside: known)
-    var aligned = align(few.clear + few.others, query: query)
-    // Where the sound was indexed over and over, so are its fainter copies further down.
-    let faint = Set(few.others.map(\.best))
-    let copies = aligned.count { faint.contains($0.candidate) && $0.alignment.score >= parameters.judging.clearScore }
-    if few.others.count == parameters.candidates.most, 2 * copies >= few.others.count {
-      var open = CandidateBar(kept: parameters.candidates.mostCopies, clear: parameters.voting.clearSurprise)
-      let many = shortlist.leads(candidates(&open), most: parameters.candidates.mostCopies, beside: known)
-      aligned = align(many.clear + many.others, query: query)
+    var most = parameters.candidates.most
+    var leads = shortlist.leads(candidates(&bar), most: most, beside: known)
+    var aligned = align(leads.clear + leads.others, query: query)
+    // Where half of all that is looked at carries the sound, or all that is looked at of one recording, more does further
+    // down.
+    while isCrowded(leads.others, aligned, most: most, mostPerRecording: shortlist.mostPerRecording) {
+      most *= Self.growth
+      shortlist.mostPerRecording *= Self.growth
+      var open = CandidateBar(kept: max(most, parameters.voting.mostCounted), clear: parameters.voting.clearSurprise)
+      leads = shortlist.leads(candidates(&open), most: most, beside: known)
+      aligned = align(leads.clear + leads.others, query: query)
     }
     aligned.sort { Alignment.isBetter($0.alignment, $1.alignment) }
     // A recording that repeats itself fits at several places; only the refined ones tell which fits best.
@@ -226,6 +234,21 @@ package struct Search<Index: LandmarkIndex> {
       return alignment
     }
     .sorted(by: Alignment.isBetter)
+  }
+
+  /// By how many times more is looked at where what was looked at carries the sound.
+  private static var growth: Int { 8 }
+
+  /// Whether what was looked at was cut off where it still carries the sound.
+  private func isCrowded(_ others: [Lead], _ aligned: [Laid], most: Int, mostPerRecording: Int) -> Bool {
+    let faint = Set(others.map(\.best))
+    let copies = Dictionary(
+      grouping: aligned.filter {
+        faint.contains($0.candidate) && $0.alignment.score >= parameters.judging.clearScore
+      }, by: \.candidate.recording
+    ).mapValues(\.count)
+    return others.count == most && 2 * copies.values.reduce(0, +) >= most
+      || copies.values.contains { $0 >= mostPerRecording }
   }
 
   /// A clip laid over a place.

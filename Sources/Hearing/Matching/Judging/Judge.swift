@@ -23,6 +23,7 @@ struct Judge<Index: LandmarkIndex> {
   func judge(_ query: Query, chances: Double, largestEValue: Double) -> Judgement {
     let found = search.found(query)
     var judgement = Judgement(found: found, places: Place.all(found, query: query, parameters: parameters.judging))
+    if parameters.judging.isNominating { return nominated(judgement, chances: chances, largestEValue: largestEValue) }
     // The decoys cost as much as the clip: they are not asked where no answer of theirs could make a match, or unmake it.
     for isSwept in [false, true] {
       func isDoubtful(_ place: Place) -> Bool {
@@ -41,6 +42,17 @@ struct Judge<Index: LandmarkIndex> {
       }
     }
     return judged(judgement, query: query, chances: chances, largestEValue: largestEValue)
+  }
+
+  /// All that could be said, did chance as little as it ever does: what else there is to be found changes nothing of it.
+  private func nominated(_ asked: Judgement, chances: Double, largestEValue: Double) -> Judgement {
+    var judgement = asked
+    judgement.judged = judgement.places.map { place in
+      let eValues = place.alignments.map { chances * eValue($0, tail: Tail.least) }
+      return Judgement.Finding(place: place, eValue: max(eValues.min() ?? .infinity, 1e-300))
+    }
+    judgement.findings = judgement.judged.filter { $0.eValue <= largestEValue }
+    return judgement
   }
 
   /// What is said of what was found, by the decoys that are known.

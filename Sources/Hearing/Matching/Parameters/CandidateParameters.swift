@@ -2,8 +2,6 @@
 public struct CandidateParameters: Hashable, Sendable, Codable {
   /// Candidates that are laid over their recordings, over all hypotheses, beside the clear ones.
   public var most = 16
-  /// ... and where half of these carry the sound: then it was indexed many times.
-  public var mostCopies = 1000
   /// Candidates of one recording that are laid over it, beside the clear ones.
   public var mostPerRecording = 4
   /// Hypotheses under which a clear place is laid.

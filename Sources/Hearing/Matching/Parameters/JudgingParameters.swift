@@ -11,6 +11,8 @@ public struct JudgingParameters: Hashable, Sendable, Codable {
   /// Two recordings are the same sound where at least this share of the one's peaks is in the other, and a recording
   /// holds a sound once more where at least this share of the clip's is at another place.
   public var copyRate = 0.2
+  /// Whether all is named that could be a match, did chance as little as it ever does: another judge has the last word.
+  public var isNominating = false
   /// With fewer recordings, a tail cannot be made of recordings that do not carry the sound.
   public var smallIndex = 50
 }
