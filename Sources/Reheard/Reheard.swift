@@ -62,6 +62,7 @@
 @_exported public import struct Reports.Heading
 @_exported public import struct Reports.IndexSize
 @_exported public import struct Reports.MatchReport
+@_exported public import struct Reports.NearMiss
 @_exported public import enum Reports.ReportFormat
 @_exported public import struct Reports.ReportOpening
 @_exported public import struct Reports.ReportWriter
@@ -70,3 +71,4 @@
 @_exported public import class Sandbox.DecoderBox
 @_exported public import struct Sighting.Sight
 @_exported public import struct Sighting.SightAnswer
+@_exported public import struct Words.Count

@@ -16,6 +16,7 @@ enum HousePlan {
         Room(name: "Audio"),
         Room(name: "Machine", rooms: ["CMachine"]),
         Room(name: "Digests", rooms: ["COpenSSL"], unsafeFolders: [""]),
+        Room(name: "Words"),
         Room(name: "Documents", rooms: ["Machine"], unsafeFolders: [""]),
         Room(name: "Databases", packages: ["GRDB"]),
       ]),
@@ -23,7 +24,7 @@ enum HousePlan {
       name: "Files",
       rooms: [
         Room(
-          name: "Media", rooms: ["Audio", "Machine", "Digests", "CFFmpeg"],
+          name: "Media", rooms: ["Audio", "Machine", "Digests", "Words", "CFFmpeg"],
           unsafeFolders: ["Decoding", "Frames", "Paths"]),
         Room(
           name: "Sandbox", rooms: ["Audio", "Machine", "Media", "CSeccomp"], unsafeFolders: [""], ownsProcesses: true),
@@ -37,7 +38,7 @@ enum HousePlan {
         Room(
           name: "Indexing", rooms: ["Audio", "Machine", "Digests", "Documents", "Landmarks", "CMachine"],
           unsafeFolders: ["", "Segments"]),
-        Room(name: "Matching", rooms: ["Audio", "Chances", "Landmarks", "Indexing"]),
+        Room(name: "Matching", rooms: ["Audio", "Words", "Chances", "Landmarks", "Indexing"]),
       ]),
     Floor(
       name: "Seeing",
@@ -51,11 +52,11 @@ enum HousePlan {
       rooms: [
         Room(name: "Dates"),
         Room(name: "Events", rooms: ["Documents", "Dates"], packages: ["Yams"]),
-        Room(name: "Claims", rooms: ["Documents", "Dates"], packages: ["SwiftCSV"]),
+        Room(name: "Claims", rooms: ["Documents", "Words", "Dates"], packages: ["SwiftCSV"]),
         Room(
           name: "Catalogues", rooms: ["Audio", "Machine", "Digests", "Documents", "Databases", "Dates", "Events"],
           packages: ["GRDB"]),
-        Room(name: "Cases", rooms: ["Databases", "Dates", "Claims"], packages: ["GRDB"]),
+        Room(name: "Cases", rooms: ["Documents", "Databases", "Dates", "Claims"], packages: ["GRDB"]),
         Room(name: "Assessments", rooms: ["Chances", "Dates", "Events", "Claims", "Catalogues"], speaks: true),
         Room(name: "Campaigns", rooms: ["Audio", "Documents", "Matching", "Dates", "Claims"], speaks: true),
       ]),
@@ -68,7 +69,7 @@ enum HousePlan {
         Room(
           name: "Reports",
           rooms: [
-            "Audio", "Digests", "Documents", "Chances", "Matching", "Sighting", "Dates", "Events", "Claims",
+            "Audio", "Digests", "Documents", "Words", "Chances", "Matching", "Sighting", "Dates", "Events", "Claims",
             "Catalogues",
             "Cases",
             "Assessments", "Campaigns", "Excerpts",
@@ -80,7 +81,8 @@ enum HousePlan {
         Room(
           name: "Reheard",
           rooms: [
-            "Audio", "Digests", "Documents", "Databases", "Media", "Sandbox", "Chances", "Spectra", "Landmarks",
+            "Audio", "Digests", "Documents", "Words", "Databases", "Media", "Sandbox", "Chances", "Spectra",
+            "Landmarks",
             "Indexing", "Matching", "Marks", "Sighting", "Dates", "Events", "Claims", "Catalogues", "Cases",
             "Assessments", "Campaigns",
             "Excerpts", "Reports",
@@ -88,7 +90,9 @@ enum HousePlan {
       ]),
     Floor(
       name: "ReheardCLI",
-      rooms: [Room(name: "ReheardCLI", rooms: ["Reheard", "Machine"], packages: ["ArgumentParser"], speaks: true)]),
+      rooms: [
+        Room(name: "ReheardCLI", rooms: ["Reheard", "Machine"], packages: ["ArgumentParser"], speaks: true)
+      ]),
   ]
 
   static let rooms: [Room] = floors.flatMap(\.rooms)

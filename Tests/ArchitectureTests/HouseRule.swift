@@ -77,6 +77,23 @@ enum HouseRule {
     }
   }
 
+  /// What people read counts by `Count`, which knows that one is no plural.
+  static func counting(_ source: SwiftSource, path: String, in room: Room) -> [Breach] {
+    let things = """
+      answers|candidates|channels|clips|copies|days|decisions|edits|events|excerpts|files|fingerprints|groups|\
+      landmarks|lines|matches|peaks|pieces|posts|problems|recordings|rows|segments|streams|stretches|warnings
+      """
+    let patterns = [#"\\\((?!Count\()[^"\\]*\) (\#(things))\b"#, #"== 1 \? "[^"]*" : "[a-z]*""#]
+    return patterns.flatMap { pattern -> [Breach] in
+      guard let regex = try? Regex(pattern) else {
+        return [Breach(path: path, line: 0, complaint: "the rule cannot be read: \(pattern)")]
+      }
+      return zip(1..., source.text.split(separator: "\n", omittingEmptySubsequences: false)).filter { _, line in
+        line.firstMatch(of: regex) != nil && !line.drop { $0 == " " }.hasPrefix("//")
+      }.map { Breach(path: path, line: $0.0, complaint: "a number of things that is not told by Count") }
+    }
+  }
+
   /// The first file to read in a room bears its name, and begins by telling its purpose.
   static func purpose(_ file: SourceTree.File?, of room: Room, in folder: String) -> [Breach] {
     let path = "\(folder)/\(room.name).swift"

@@ -109,6 +109,22 @@ struct HouseRuleTests {
     #expect(HouseRule.wording(SwiftSource(text), path: "A.swift", in: try room("Reports")) == [])
   }
 
+  @Test(arguments: [
+    #"let a = "\(clips.count) clips checked""#, #"let a = "\(f(x)) of \(n) recordings""#,
+    #"let a = "a match\(count == 1 ? "" : "es")""#,
+  ])
+  func aPluralOfOneIsABreach(text: String) throws {
+    #expect(HouseRule.counting(SwiftSource(text), path: "A.swift", in: try room("Reports")).count == 1)
+  }
+
+  @Test(arguments: [
+    #"let a = "\(Count(clips.count, "clip")) checked""#, #"let a = "\(n) clipboards""#, #"// "\(n) clips""#,
+    "let a = files.count == 1 ? kept : kept.filter { $0 }",
+  ])
+  func whatCountsOrCountsNothingIsNone(text: String) throws {
+    #expect(HouseRule.counting(SwiftSource(text), path: "A.swift", in: try room("Reports")) == [])
+  }
+
   @Test(arguments: ["struct Reports {}", "public enum Reports: Error {}", "typealias Reports = Int"])
   func aTypeNamedLikeItsModuleIsABreach(text: String) throws {
     #expect(HouseRule.naming(SwiftSource(text), path: "A.swift", in: try room("Reports")).count == 1)

@@ -94,6 +94,10 @@ struct HouseTests {
     expectNone(try breaches(HouseRule.wording))
   }
 
+  @Test func whatIsCountedIsToldByCount() throws {
+    expectNone(try breaches(HouseRule.counting))
+  }
+
   @Test func noModuleBearsTheNameOfItsType() throws {
     expectNone(try breaches(HouseRule.naming))
   }

@@ -48,6 +48,15 @@ import Testing
     #expect(groups.count == 2)
     #expect(groups.first.map(files) == ["clips/a.wav", "clips/b.wav", "clips/c.wav", "clips/f.wav"])
     #expect(groups.last.map(files) == ["clips/c.wav", "clips/d.wav"])
+    #expect(groups.allSatisfy { $0["version"] is String && $0["profile"] is String && $0["checked_at"] is String })
+    let fixed = "SOURCE_DATE_EPOCH=1645660800 reheard cluster clips"
+    #expect(
+      try bench.shell(fixed).output.hasSuffix("Checked 2022-02-24T00:00:00Z by reheard 0.1.0, profile reheard-2.\n"))
+    #expect(try bench.shell(fixed + " --format html").output.contains("Checked 2022-02-24T00:00:00Z by reheard"))
+    #expect(
+      try bench.shell(fixed + " --format csv").output.split(separator: "\r\n").dropFirst().allSatisfy {
+        $0.hasSuffix(",2022-02-24T00:00:00Z,0.1.0,reheard-2")
+      })
     let siren = try #require(groups.first)
     #expect(siren["kind"] as? String == "sound")
     #expect(siren["accounts"] as? Int == 3)

@@ -30,7 +30,9 @@ struct FormatTests {
       "margin", "query_matched_percent", "ref_matched_percent", "assessment", "days_before_post", "strength",
       "reservations", "earliest",
     ]
-    for (line, expected) in zip(lines, [names, names + matchNames, names]) {
+    for (line, expected) in zip(
+      lines, [names + ["nearest"], names + matchNames + ["nearest"], names + ["nearest"]])
+    {
       let found = line.matches(of: #/"([a-z_0-9]+)": /#).map { String($0.output.1) }
       #expect(found == expected)
     }

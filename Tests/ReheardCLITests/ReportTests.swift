@@ -47,7 +47,7 @@ struct ReportTests {
   @Test("a decision about no match, by nobody or of another kind is refused, and the case stays as it is")
   func refused() throws {
     let nothing = try bench.reheard("decide", "0000000000", "confirmed", "--by", "Ada", "--case", "x.case")
-    #expect(nothing.status == 2 && nothing.complaints.contains("expected the name of one of its 1 matches"))
+    #expect(nothing.status == 2 && nothing.complaints.contains("expected the name of a match (there is 1 match)"))
     let name = try #require(
       bench.reheard("report", "--case", "x.case").output.firstMatch(of: #/match +([0-9a-f]{10})/#)
     ).output.1

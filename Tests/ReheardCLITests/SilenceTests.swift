@@ -53,6 +53,9 @@ struct SilenceTests {
     for command in ["scan none", "cluster none", "index add none"] {
       #expect(try bench.shell("reheard \(command)").complaints.contains("reheard: warning: none: there is no "))
     }
+    #expect(
+      try bench.shell("reheard cluster none").output.hasPrefix("no clips: there is nothing to hold against each other"))
+    #expect(try bench.shell("reheard cluster clips").output.hasPrefix("1 clip: there is no other to hold it against"))
     let listed = try bench.shell("reheard check --files-from list")
     #expect(listed.complaints.contains("reheard: warning: list: there is no path in this list"))
   }
@@ -62,6 +65,39 @@ struct SilenceTests {
     try bench.make("printf '\\xef\\xbb\\xbfa.wav\\r\\n\\r\\nb.wav\\r\\n' >list")
     let result = try bench.shell("reheard check --files-from list --format ndjson")
     #expect(try result.objects.map { $0["file"] as? String } == ["a.wav", "b.wav"], "\(result)")
+  }
+
+  @Test("what is no list is not taken for thousands of names")
+  func noLists() throws {
+    for command in ["check --files-from a.wav", "scan --files-from b.wav", "index add --files-from a.wav"] {
+      let result = try bench.shell("reheard \(command)")
+      #expect(
+        result.status == 2 && result.complaints.contains("a.wav: cannot read the list") == command.contains("a.wav"))
+      #expect(result.complaints.split(separator: "\n").count == 1, "\(result.complaints.prefix(300))")
+    }
+    let claims = try bench.shell("mkdir posts; reheard check b.wav --claims posts")
+    #expect(
+      claims.status == 2 && claims.complaints.contains("posts: ") && claims.complaints.contains("name a file in it"))
+    #expect(try bench.shell("reheard index import none").complaints == "reheard: error: none: no such file\n")
+  }
+
+  @Test("what is there already under the same name need not be said, and under another must be")
+  func again() throws {
+    let again = try bench.shell("reheard index add a.wav")
+    #expect(
+      again.status == 0
+        && again.complaints == "reheard: reference.reheard: 0 recordings added, 1 there already\n")
+    let copy = try bench.shell("cp a.wav copy.wav; reheard index add copy.wav")
+    #expect(copy.complaints.contains("reheard: warning: copy.wav: the same content is in the index already, as a.wav"))
+    try bench.make(
+      """
+      mkdir events; printf 'id: e\ntitle: T\ndate: 2020-08-04\nsources: [{url: "https://e.org", supports: [date]}]\n' >events/e.yaml
+      echo 'recordings: [{path: ../a.wav}]' >>events/e.yaml; reheard index add events/e.yaml 2>/dev/null
+      """)
+    let event = try bench.shell("reheard index add events/e.yaml")
+    #expect(event.complaints == "reheard: reference.reheard: 0 recordings added, 1 there already\n", "\(event)")
+    let impossible = try bench.shell("reheard check a.wav --posted 2999-01-01")
+    #expect(impossible.status == 64 && impossible.complaints.contains("not one that has not come yet"), "\(impossible)")
   }
 
   @Test("a name that begins with a hyphen is refused, and never asks for help")
@@ -131,7 +167,9 @@ struct SilenceTests {
     #expect(added.status == 0 && added.complaints.contains("has no audio stream"), "\(added)")
     let grouped = try bench.shell("reheard cluster clips")
     #expect(grouped.status == 1, "two mute videos share no sound: \(grouped)")
-    #expect(try bench.shell("reheard fingerprint clips/mute.mp4 --output p; reheard check p").status == 1)
+    let prints = try bench.shell("reheard fingerprint clips/mute.mp4 --output p; reheard check p")
+    #expect(prints.status == 1 && prints.output.contains("has no audio stream"))
+    #expect(prints.complaints.contains("reheard: warning: clips/mute.mp4: it has no audio stream"), "\(prints)")
   }
 
   @Test("the same index twice is once, whatever it is called")

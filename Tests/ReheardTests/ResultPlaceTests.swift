@@ -14,7 +14,7 @@ import Testing
     }
     let wave = Array("RIFF".utf8) + [1, 0, 0, 0] + Array("WAVEfmt ".utf8)
     let database = Array("SQLite format 3\0".utf8)
-    let report = Array("clip.mp4: no match in this index (1 recording, 0.10 hours)\n".utf8)
+    let report = Array("clip.mp4: no match in this index (1 recording, 6.0 minutes)\n".utf8)
     let files: [(String, [UInt8])] = [
       ("clip.mp4", wave), ("noise.bin", [0, 1, 2, 3]), ("shot.png", [0x89] + Array("PNG\r\n".utf8)),
       ("some.case", database), ("some.case-wal", [0x37, 0x7F, 6, 0x82]), ("index.reheard/catalogue.sqlite", database),
@@ -63,6 +63,19 @@ import Testing
     "a new name, an empty file and an earlier result of the same kind will do",
     arguments: ["new.txt", "report.txt", "same.txt", "nothing", "empty/../new.txt", "clip.mp4.txt"])
   func good(name: String) throws { try place(name) }
+
+  @Test("a log's index, which SQLite makes anew, is known by its first bytes, and nothing else is taken for one")
+  func sharedMemory() throws {
+    try Data([0x18, 0xE2, 0x2D, 0, 0, 0, 0, 0]).write(to: folder.appendingPathComponent("left.case-shm"))
+    try Data("x".utf8).write(to: folder.appendingPathComponent("mine.case-shm"))
+    try Data([0x18, 0xE2, 0x2D, 0]).write(to: folder.appendingPathComponent("log.case-wal"))
+    try ResultPlace.refuseCase(path("left.case"))
+    for (name, file) in [("mine.case", "mine.case-shm"), ("log.case", "log.case-wal")] {
+      #expect(throws: ResultFileError.wouldTake(path: path(name), file: path(file))) {
+        try ResultPlace.refuseCase(self.path(name))
+      }
+    }
+  }
 
   @Test("what the same run reads is spared by whatever name", arguments: ["report.txt", "same.txt", "./report.txt"])
   func inputs(name: String) {

@@ -99,6 +99,18 @@ import Testing
     #expect(try Checker(indexes: [workshop.path("j.reheard")]).check(clip).matches.map(\.match) == there)
   }
 
+  /// A stream that nothing here can decode hides no other.
+  @Test func anotherStreamIsHeardWhereTheFirstHasNoDecoder() throws {
+    _ = try workshop.wav("music.wav", Self.music)
+    let recording = try workshop.wav("recording.wav", Self.sound)
+    try workshop.shell(
+      "ffmpeg -nostdin -v error -y -i music.wav -i recording.wav -map 0 -map 1 -c:a:0 libmp3lame -c:a:1 flac "
+        + "-disposition:a:0 default two.mkv && sed -i 's#A_MPEG/L3#A_MYSTERY#' two.mkv")
+    let report = Comparison.compare(workshop.path("two.mkv"), with: recording)
+    #expect(report.matches.first?.match.stream == 1)
+    #expect(report.warnings.count == 1 && report.warnings.first?.hasPrefix("not heard: stream 0") == true)
+  }
+
   @Test func allStreamsAreHeard() async throws {
     _ = try workshop.wav("music.wav", Self.music)
     let recording = try workshop.wav("recording.wav", Self.sound)

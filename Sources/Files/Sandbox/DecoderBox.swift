@@ -70,7 +70,7 @@ public final class DecoderBox: Sendable {
   /// - Returns: the file's sound and pictures, to be read piece by piece.
   /// - Throws: `MediaError`, as `AudioDecoder` does, or `.decoderStopped`.
   package func decoder(
-    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses = .sound
+    path: String, stream: Int?, channel: HeardChannels = .mix, rate: SampleRate, senses: Senses = .sound
   ) throws(MediaError) -> BoxedDecoder {
     let file = try RegularFile(path: path)
     let job = try Job(
@@ -82,11 +82,11 @@ public final class DecoderBox: Sendable {
     // A worker that has served another file may have been spoilt by that one: then a new one gets the job.
     if let hand = idle.withLock({ $0.popLast() }) {
       do {
-        return try begin(request, file, path: path, rate: rate, hand: hand)
+        return try begin(request, file, path: path, hertz: rate.hertz * channel.width, hand: hand)
       } catch .decoderStopped {}
     }
     guard let hand = newHand() else { throw .decoderStopped(path: path, reason: Ending.reason(nil)) }
-    return try begin(request, file, path: path, rate: rate, hand: hand)
+    return try begin(request, file, path: path, hertz: rate.hertz * channel.width, hand: hand)
   }
 
   /// A new worker. Its end of the channel must be closed here before anybody waits for it: as long as it is open
@@ -100,12 +100,12 @@ public final class DecoderBox: Sendable {
   }
 
   private func begin(
-    _ request: [UInt8], _ file: borrowing RegularFile, path: String, rate: SampleRate, hand: Hand
+    _ request: [UInt8], _ file: borrowing RegularFile, path: String, hertz: Int, hand: Hand
   ) throws(MediaError) -> BoxedDecoder {
     guard unsafe hand.channel.send(request, file: file.descriptor) else {
       throw .decoderStopped(path: path, reason: end(hand))
     }
-    return try BoxedDecoder(path: path, hertz: rate.hertz, hand: hand, box: self)
+    return try BoxedDecoder(path: path, hertz: hertz, hand: hand, box: self)
   }
 
   /// Takes back a worker that has done its job.

@@ -12,7 +12,7 @@ package struct Job: Codable, Hashable, Sendable {
   /// FFmpeg's number of the audio stream; `nil` for the one that players choose.
   package var stream: Int?
   /// What is heard of its channels.
-  package var channel: SoundChannel
+  package var channel: HeardChannels
   /// Samples per second to decode to.
   package var hertz: Int
   /// What of the file is taken in.

@@ -15,7 +15,7 @@ public final class DecoderBox: Sendable {
   public func forOneFile() -> DecoderBox {}
 
   package func decoder(
-    path: String, stream: Int?, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses = .sound
+    path: String, stream: Int?, channel: HeardChannels = .mix, rate: SampleRate, senses: Senses = .sound
   ) throws(MediaError) -> BoxedDecoder {}
 }
 

@@ -2,13 +2,16 @@
 package enum CSVRows {
   /// - Parameter text: the whole table.
   /// - Returns: its rows, those without any text left out.
-  package static func read(_ text: String) -> [[String]] {
+  package static func read(_ text: String) -> [[String]] { all(text).filter { !$0.allSatisfy(\.isEmpty) } }
+
+  /// - Parameter text: the whole table.
+  /// - Returns: all its rows, also those without any text: whoever writes a table anew keeps its lines.
+  package static func all(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = String.UnicodeScalarView()
     var isQuoted = false
     var afterQuote = false
-    func isBlank(_ row: [String]) -> Bool { row.allSatisfy(\.isEmpty) }
     func end(row: inout [String], cell: inout String.UnicodeScalarView) {
       row.append(String(cell))
       cell = String.UnicodeScalarView()
@@ -28,7 +31,7 @@ package enum CSVRows {
       case ",": end(row: &row, cell: &cell)
       case "\n":
         end(row: &row, cell: &cell)
-        if !isBlank(row) { rows.append(row) }
+        rows.append(row)
         row = []
       case "\r": break
       default: cell.append(scalar)
@@ -36,7 +39,8 @@ package enum CSVRows {
       afterQuote = false
     }
     end(row: &row, cell: &cell)
-    if !isBlank(row) { rows.append(row) }
+    // After the last line break begins no row.
+    if row != [""] { rows.append(row) }
     return rows
   }
 }

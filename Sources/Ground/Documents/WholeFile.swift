@@ -119,6 +119,9 @@ package final class WholeFile {
   }
 
   private static func failure(_ operation: String, _ path: String) -> WholeFileError {
-    WholeFileError(path: path, operation: operation, reason: unsafe String(cString: strerror(errno)))
+    let code = errno
+    let reason =
+      [EACCES, EPERM, EROFS].contains(code) ? Permissions.sentence(path) : unsafe String(cString: strerror(code))
+    return WholeFileError(path: path, operation: operation, reason: reason)
   }
 }

@@ -1,3 +1,5 @@
+public import Audio
+
 /// Why a clip matches, or does not: what was looked for, found and demanded in one stretch of it.
 public struct Explanation: Hashable, Sendable {
   /// A place that enough of the clip's landmarks vote for.
@@ -38,6 +40,12 @@ public struct Explanation: Hashable, Sendable {
     public var eValue: Double
   }
 
+  /// FFmpeg's number of the clip's stream that it is about.
+  public var stream = 0
+  /// What of that stream's channels.
+  public var channel = SoundChannel.mix
+  /// Whether the clip has other sounds, too.
+  public var hasOthers = false
   /// The stretch of the clip, in seconds.
   public var start: Double
   /// Where the stretch ends.

@@ -2,6 +2,7 @@ internal import Audio
 package import Chances
 package import Indexing
 package import Landmarks
+internal import Words
 
 /// Says which recordings of an index a clip carries, where, after which edit, and how sure that is.
 package struct Matcher<Index: LandmarkIndex> {
@@ -33,13 +34,21 @@ package struct Matcher<Index: LandmarkIndex> {
     if let shortage = shortage(of: constellation) {
       return Answer(matches: [], shortage: shortage, isCalibrated: calibration != nil)
     }
-    let passages = join(listener(constellation).passages(largestEValue: largestEValue))
-    let matches = passages.map { match($0, clip: constellation) }
+    let passages = listener(constellation).passages(largestEValue: largestEValue)
+    let matches = ordered(join(passages.found), clip: constellation)
+    var told = Set(matches.map(\.recording))
+    let nearest = ordered(passages.nearest, clip: constellation).filter { told.insert($0.recording).inserted }
     return Answer(
-      matches: matches.sorted {
-        ($0.eValue, $1.score, $0.recording, $0.queryRange.start)
-          < ($1.eValue, $0.score, $1.recording, $1.queryRange.start)
-      }, shortage: nil, isCalibrated: calibration != nil)
+      matches: matches, nearest: Array(nearest.prefix(Answer.mostNearest)), shortage: nil,
+      isCalibrated: calibration != nil)
+  }
+
+  /// Best first.
+  private func ordered(_ passages: [Passage], clip: Constellation) -> [Match] {
+    passages.map { match($0, clip: clip) }.sorted {
+      ($0.eValue, $1.score, $0.recording, $0.queryRange.start)
+        < ($1.eValue, $0.score, $1.recording, $1.queryRange.start)
+    }
   }
 
   /// Why a clip matches, or does not.
@@ -69,8 +78,8 @@ package struct Matcher<Index: LandmarkIndex> {
     let seconds = Double(clip.activeFrameCount) / profile.clock.framesPerSecond
     if clip.activeFrameCount == 0 { return "it holds nothing but silence" }
     let tenths = Int((seconds * 10).rounded())
-    return "\(clip.peaks.count) spectral peaks in \(tenths / 10).\(tenths % 10) s of sound, at least "
-      + "\(parameters.window.fewestPeaks) are needed for a match to mean anything"
+    return "\(Count(clip.peaks.count, "spectral peak")) in \(tenths / 10).\(tenths % 10) s of sound, at least "
+      + "\(Count(parameters.window.fewestPeaks, "is", "are")) needed for a match to mean anything"
   }
 
   /// Passages that go on in one another become one; the rest stays as it is.

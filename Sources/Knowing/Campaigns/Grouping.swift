@@ -1,3 +1,5 @@
+public import Dates
+
 /// What came of grouping the clips of a folder.
 public struct Grouping: Hashable, Sendable {
   /// All clips, in the order in which they were given.
@@ -6,6 +8,12 @@ public struct Grouping: Hashable, Sendable {
   public var groups: [ClipGroup]
   /// Accounts that share at least two groups.
   public var pairs: [AccountPair]
+  /// When the clips were held against each other.
+  public var checkedAt: Moment?
+  /// The version of the program that did.
+  public var version: String?
+  /// The name of the parameters that they were heard with.
+  public var profile: String?
 
   /// Every field as it is.
   public init(clips: [GroupedClip], groups: [ClipGroup]) {

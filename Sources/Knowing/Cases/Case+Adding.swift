@@ -72,7 +72,7 @@ extension Case {
           """,
         arguments: [
           paths.kept(clip.path), clip.stamp?.size, clip.stamp?.modified, clip.stamp?.changed, clip.sha256,
-          try clip.claim.map(Self.json), clip.result, clip.scan,
+          try clip.claim.map { try Self.json($0.sources(paths.kept)) }, clip.result, clip.scan,
         ])
     }
   }

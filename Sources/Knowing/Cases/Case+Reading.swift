@@ -1,3 +1,4 @@
+internal import Claims
 internal import Databases
 internal import Dates
 import Foundation
@@ -92,7 +93,8 @@ extension Case {
       }
       return try CaseClip(
         path: paths.shown(cells.text(0)), stamp: stamp, sha256: cells.optionalText(4),
-        claim: cells.optionalText(5) == nil ? nil : cells.decoded(5), result: cells.optionalText(6),
+        claim: cells.optionalText(5) == nil ? nil : (cells.decoded(5) as Claim).sources(paths.shown),
+        result: cells.optionalText(6),
         scan: cells.optionalInteger(7))
     }
   }

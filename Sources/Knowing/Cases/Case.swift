@@ -1,4 +1,5 @@
 internal import Databases
+internal import Documents
 import Foundation
 import GRDB
 
@@ -36,6 +37,12 @@ public final class Case: Sendable {
   public static func open(adding path: String, makingIt: Bool = false) throws(CaseError) -> Case {
     let isThere = try File.isThere(path)
     guard isThere || makingIt else { throw .missing(path: path) }
+    // A log has to be made beside it.
+    let folder = (path as NSString).deletingLastPathComponent
+    for place in [folder.isEmpty ? "." : folder] + (isThere ? [path] : [])
+    where FileManager.default.fileExists(atPath: place) && !FileManager.default.isWritableFile(atPath: place) {
+      throw .unreadable(path: path, reason: Permissions.sentence(place))
+    }
     let file = try File(writing: path)
     if makingIt {
       // In one transaction, so that of several who make it at once one does, and a crash leaves an empty file, which

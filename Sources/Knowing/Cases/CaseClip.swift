@@ -19,7 +19,8 @@ public struct CaseClip: Hashable, Sendable {
     }
   }
 
-  /// The path as one would type it from here.
+  /// The path as one would type it from here. So are the paths of its claim; those in its result are as the case keeps
+  /// them.
   public var path: String
   /// How the file looked; `nil` where it was not read, or changed while it was.
   public var stamp: Stamp?

@@ -14,7 +14,7 @@ extension Claim {
     posted = posted ?? other.posted
     retrieved = retrieved ?? other.retrieved
     transcript = transcript ?? other.transcript
-    if self != before, source != other.source, !source.hasSuffix(", " + other.source) { source += ", " + other.source }
+    if self != before { sources += other.sources.filter { !sources.contains($0) } }
   }
 
   /// What the post's address says of its platform and its account.
@@ -22,6 +22,15 @@ extension Claim {
     guard let address = webpageURL.flatMap({ PostAddress($0) }) else { return }
     extractorKey = extractorKey ?? address.platform
     account = account ?? address.account
+  }
+
+  /// What the ID of a post tells of its date: X's are made of the time at which they are given.
+  ///
+  /// - Returns: whether the date was missing, and is that of the ID now.
+  mutating func completeFromID() -> Bool {
+    guard posted == nil, extractorKey?.lowercased().hasPrefix("twitter") == true else { return false }
+    posted = (postID ?? webpageURL.flatMap { PostAddress($0)?.id }).flatMap(PostDate.ofTweet)
+    return posted != nil
   }
 
   private mutating func completeCaption(from other: Claim) {

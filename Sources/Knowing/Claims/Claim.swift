@@ -2,8 +2,12 @@ public import Dates
 
 /// What is known of a post: who posted a clip, when, and with which words.
 public struct Claim: Hashable, Sendable {
-  /// The file that says so.
-  public var source: String
+  /// The files that say so, and `commandLine` where a person does; the first that knew the clip comes first.
+  public var sources: [String]
+  /// All of them in one line for people.
+  public var source: String { sources.joined(separator: ", ") }
+  /// What stands among the sources for a person's own word.
+  public static let commandLine = "command line"
   /// The platform, by yt-dlp's name for its reader of it (`TikTok`, `Twitter`, `TelegramEmbed`, ...).
   public var extractorKey: String?
   /// The account's handle, unique on its platform (which of yt-dlp's fields that is depends on the platform).
@@ -24,7 +28,7 @@ public struct Claim: Hashable, Sendable {
   public var otherText: [String] = []
   /// What is spoken in the clip, as the platform wrote it down (TikTok's `voice_to_text`).
   public var transcript: String?
-  /// What of `source` was left out, and why. Not part of the claim itself, and not written with it.
+  /// What of the sources was left out, and why. Not part of the claim itself, and not written with it.
   public var warnings: [String] = []
 
   /// Every fact as it is; what is not known is left out.
@@ -33,7 +37,7 @@ public struct Claim: Hashable, Sendable {
     webpageURL: String? = nil, posted: Moment? = nil, retrieved: Moment? = nil, caption: String? = nil,
     transcript: String? = nil
   ) {
-    self.source = source
+    sources = [source]
     self.extractorKey = extractorKey
     self.account = account
     self.postID = postID
@@ -54,7 +58,7 @@ public struct Claim: Hashable, Sendable {
 extension Claim: Codable {
   /// The names that reports use.
   enum CodingKeys: String, CodingKey {
-    case source
+    case source, sources
     case extractorKey = "extractor_key"
     case account
     case postID = "post_id"
@@ -68,7 +72,9 @@ extension Claim: Codable {
   /// What is missing was not known; an earlier version of the program wrote no state of the caption.
   public init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
-    source = try box.decode(String.self, forKey: .source)
+    // Reports name them in one line, which cannot always be taken apart again.
+    sources =
+      try box.decodeIfPresent([String].self, forKey: .sources) ?? [box.decode(String.self, forKey: .source)]
     extractorKey = try box.decodeIfPresent(String.self, forKey: .extractorKey)
     account = try box.decodeIfPresent(String.self, forKey: .account)
     postID = try box.decodeIfPresent(String.self, forKey: .postID)
@@ -84,7 +90,7 @@ extension Claim: Codable {
   /// What is not known is left out.
   public func encode(to encoder: any Encoder) throws {
     var box = encoder.container(keyedBy: CodingKeys.self)
-    try box.encode(source, forKey: .source)
+    try box.encode(sources, forKey: .sources)
     try box.encodeIfPresent(extractorKey, forKey: .extractorKey)
     try box.encodeIfPresent(account, forKey: .account)
     try box.encodeIfPresent(postID, forKey: .postID)

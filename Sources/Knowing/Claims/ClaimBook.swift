@@ -1,3 +1,5 @@
+internal import Words
+
 /// The posts that files of claims tell of (`--claims FILE`), ready to be asked for those of clips.
 public struct ClaimBook: Sendable {
   /// What of the files could not be read, and why.
@@ -48,8 +50,9 @@ public struct ClaimBook: Sendable {
       if used.contains(number) { files[files.count - 1].used += 1 }
     }
     return files.filter { $0.used < $0.posts }.map { file in
-      let posts = file.posts == 1 ? "1 post" : "\(file.posts) posts"
-      return "\(file.name): \(file.posts - file.used) of \(posts) belong to none of the clips"
+      let unused = file.posts - file.used
+      let belong = Count.word(unused, "belongs", "belong")
+      return "\(file.name): \(unused) of \(Count(file.posts, "post")) \(belong) to none of the clips"
     }
   }
 
@@ -67,7 +70,7 @@ public struct ClaimBook: Sendable {
       return (
         nil,
         [
-          "\(rows[first].claim.source): \(candidates.count) posts of different accounts may be this clip's "
+          "\(rows[first].claim.source): \(Count(candidates.count, "post")) of different accounts may be this clip's "
             + "(\(posts.joined(separator: ", "))); none is taken"
         ]
       )

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why a file that should tell of a post tells nothing.
 public enum ClaimError: Error, Hashable, CustomStringConvertible {
   /// The file cannot be read.
@@ -19,7 +21,7 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let file, let reason):
-      "\(file): cannot read what the downloader wrote about the clip: \(reason)"
+      "\(file): cannot read what it tells of posts: \(reason)"
     case .tooLarge(let file, let limit):
       "\(file): larger than \(limit) bytes; fetch it again without comments, or move it away"
     case .notJSON(let file, let reason):
@@ -30,7 +32,7 @@ public enum ClaimError: Error, Hashable, CustomStringConvertible {
       "\(file): expected the posts of 4CAT, Zeeschuimer, TikTok's Research API, InVID or Telegram Desktop, or one's own "
         + "table: \(reason)"
     case .doubtful(let file, let candidates):
-      "\(file): \(candidates.count) files beside it bear its ID (\(candidates.prefix(3).joined(separator: ", "))); "
+      "\(file): \(Count(candidates.count, "file beside it bears", "files beside it bear")) its ID (\(candidates.prefix(3).joined(separator: ", "))); "
         + "none is taken: name the clip as one of them"
     case .badValue(let field, let expected, let found):
       "\(field): expected \(expected), found '\(found)'"

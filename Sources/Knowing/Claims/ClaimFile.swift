@@ -34,7 +34,8 @@ enum ClaimFile {
   private static func refusal(_ problem: SmallFile.Problem, _ path: String) -> ClaimError {
     switch problem {
     case .missing: .unreadable(file: path, reason: "no such file")
-    case .notRegular: .unreadable(file: path, reason: "expected a file, found a folder or a device")
+    case .notRegular:
+      .unreadable(file: path, reason: "expected a file of posts, found a folder or a device; name a file in it")
     case .tooLarge: .tooLarge(file: path, limit: limit)
     case .unreadable(let why): .unreadable(file: path, reason: why)
     }

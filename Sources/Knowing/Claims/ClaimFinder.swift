@@ -25,7 +25,11 @@ public struct ClaimFinder: Sendable {
   public var said: GivenClaim { word }
 
   /// What was given on the command line alone, where the clip's file is not at hand.
-  public var given: Claim? { word.over(nil) }
+  public var given: Claim? {
+    var claim = word.over(nil)
+    _ = claim?.completeFromID()
+    return claim
+  }
 
   /// What is known of a clip's post.
   ///
@@ -48,9 +52,13 @@ public struct ClaimFinder: Sendable {
     let listed = book.claim(forMedia: path)
     warnings += listed.warnings
     claims += [listed.claim, ContainerClaim.claim(tags, source: path)].compactMap(\.self)
-    guard var claim = claims.first else { return (word.over(nil), warnings) }
-    for other in claims.dropFirst() { claim.complete(from: other) }
-    claim.completeFromAddress()
-    return (word.over(claim), warnings)
+    var known = claims.first
+    for other in claims.dropFirst() { known?.complete(from: other) }
+    known?.completeFromAddress()
+    guard var claim = word.over(known) else { return (nil, warnings) }
+    if claim.completeFromID() {
+      warnings.append("\(claim.source): no date of the post is there; the one in its ID is taken")
+    }
+    return (claim, warnings)
   }
 }

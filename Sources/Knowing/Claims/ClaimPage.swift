@@ -1,3 +1,5 @@
+internal import Words
+
 /// What one file of claims tells.
 struct ClaimPage: Hashable, Sendable {
   var rows: [ClaimRow] = []
@@ -20,6 +22,6 @@ struct ClaimPage: Hashable, Sendable {
     self.rows = rows
     notes = failures.prefix(Self.mostNotes).map { "\(source): \($0); left out" }
     let rest = failures.count - notes.count
-    if rest > 0 { notes.append("\(source): \(rest) more \(rest == 1 ? "post" : "posts") left out as well") }
+    if rest > 0 { notes.append("\(source): \(Count(rest, "more post", "more posts")) left out as well") }
   }
 }

@@ -19,6 +19,10 @@ enum ContainerClaim {
     if let date = known["date"] {
       claim.posted = Moment(uploadDate: date)
       if claim.posted == nil { claim.warnings.append("date: expected a day as eight digits (YYYYMMDD); left out") }
+      if let flaw = claim.posted.flatMap({ PostDate.flaw(of: $0) }) {
+        claim.warnings.append("date: expected the date of a post, found \(date), which \(flaw); left out")
+        claim.posted = nil
+      }
     }
     return claim
   }

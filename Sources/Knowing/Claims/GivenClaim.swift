@@ -27,6 +27,10 @@ public struct GivenClaim: Hashable, Sendable {
           field: "--posted", expected: "a date (2022-02-24) or a time with its offset (2022-02-24T05:00:00+02:00)",
           found: String(posted.prefix(60)))
       }
+      if let flaw = PostDate.flaw(of: moment) {
+        throw .badValue(
+          field: "--posted", expected: "a date that a post can have, and not one that \(flaw)", found: "\(moment)")
+      }
       self.posted = moment
     }
     self.caption = caption
@@ -42,8 +46,8 @@ public struct GivenClaim: Hashable, Sendable {
   /// A claim with what was given in place of what it said.
   func over(_ claim: Claim?) -> Claim? {
     guard self != .nothing else { return claim }
-    var known = claim ?? Claim(source: "command line")
-    if claim != nil { known.source += ", command line" }
+    var known = claim ?? Claim(source: Claim.commandLine)
+    if claim != nil { known.sources.append(Claim.commandLine) }
     known.posted = posted ?? known.posted
     if let caption {
       known.caption = caption

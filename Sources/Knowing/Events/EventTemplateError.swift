@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Why no event file was made.
 public enum EventTemplateError: Error, Hashable, CustomStringConvertible {
   /// Its name does not end as that of an event file.
@@ -22,7 +24,7 @@ public enum EventTemplateError: Error, Hashable, CustomStringConvertible {
       "--date: expected 2020, 2020-08, 2020-08-04, or a time with its offset (2020-08-04T18:08:18+03:00), found '\(found)'"
     case .exists(let path): "\(path): is there already, and nothing is written over it; name another file"
     case .unwritable(let path):
-      "\(path): cannot be written; is there such a folder (mkdir makes one), and may this user write there?"
+      "\(path): cannot be written; is its folder there (mkdir makes one)? \(Permissions.sentence(path))"
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why a decision was not added.
 public enum DecisionError: Error, Hashable, CustomStringConvertible {
   /// The case has no match of this name.
@@ -15,7 +17,7 @@ public enum DecisionError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchMatch(let path, let match, let count):
-      "\(path): expected the name of one of its \(count) matches, found \(match); `reheard report --case` lists them"
+      "\(path): expected the name of a match (there \(Count.word(count, "is", "are")) \(Count(count, "match", "matches"))), found \(match); `reheard report --case` lists them"
     case .ambiguous(let match, let candidates):
       "expected the name of one match, found \(match), with which \(candidates.count) begin: \(candidates.joined(separator: "; "))"
     case .tooShort(let match, let candidate):

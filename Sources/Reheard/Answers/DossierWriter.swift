@@ -1,5 +1,6 @@
 internal import Excerpts
 public import Reports
+internal import Words
 
 /// Writes the answers about clips as one page for people, with the sounds and pictures by which each can be checked.
 public struct DossierWriter: Sendable {
@@ -54,7 +55,7 @@ public struct DossierWriter: Sendable {
       to: consume)
     guard count > Self.manyExhibits else { return missing }
     return missing + [
-      "the page has the excerpts of \(count) matches in it and is large; --no-excerpts has none, and "
+      "the page has the excerpts of \(Count(count, "match", "matches")) in it and is large; --no-excerpts has none, and "
         + "reheard report --package has them beside the page"
     ]
   }

@@ -28,7 +28,7 @@ public final class EvidencePackage {
       try FileManager.default.createDirectory(at: part, withIntermediateDirectories: false)
     } catch {
       Drafts.end(part.path)
-      throw EvidencePackageError.unwritable(path: path)
+      throw ResultFileError.cannotMake(path: path, reason: SystemError.words(error, making: path))
     }
   }
 

@@ -50,10 +50,10 @@ struct Illustrator: Sendable {
     of path: String, _ stream: Int, _ channel: SoundChannel, range: TimeRange, rate: SampleRate
   ) throws -> [Float] {
     if let box = fingerprinter.box {
-      var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
+      var decoder = try box.decoder(path: path, stream: stream, channel: HeardChannels(channel), rate: rate)
       return try SoundCut.samples(of: &decoder, rate: rate, range: range)
     }
-    var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
+    var decoder = try AudioDecoder(path: path, stream: stream, channel: HeardChannels(channel), rate: rate)
     return try SoundCut.samples(of: &decoder, rate: rate, range: range)
   }
 }

@@ -49,7 +49,7 @@ public struct Results: Sendable {
       do throws(ResultsProblem) {
         let size = scan.map { IndexSize(recordings: $0.recordings, seconds: $0.seconds) }
         var report = try Self.report(json, index: size, known: recordings)
-        report.locate(clip, scan)
+        report.locate(clip, scan, in: store)
         reports.append(report)
       } catch {
         throw ResultsError.notResults(path: "\(store.path): \(clip.path)", line: 1, reason: SystemError.sentence(error))
@@ -98,9 +98,12 @@ public struct Results: Sendable {
 
 extension ClipReport {
   /// Puts paths as one types them from here, which may be another folder than the one of the scan.
-  fileprivate mutating func locate(_ clip: CaseClip, _ scan: CaseScan?) {
+  fileprivate mutating func locate(_ clip: CaseClip, _ scan: CaseScan?, in store: Case) {
     let isMedia = conditions?.given == nil
     if isMedia { file = clip.path }
+    let given = conditions?.given
+    conditions?.given = given.map(store.shown)
+    if let sources = clip.claim?.sources { claim?.sources = sources }
     guard let scan else { return }
     conditions?.indexes = scan.indexes
     conditions?.claims = scan.claims

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why results could not be read.
 public enum ResultsError: Error, Hashable, CustomStringConvertible {
   /// The file cannot be read.
@@ -20,7 +22,7 @@ public enum ResultsError: Error, Hashable, CustomStringConvertible {
     case .notResults(let path, let line, let reason):
       "\(path): line \(line): expected an object as `reheard check --format ndjson` writes it; \(reason)"
     case .noSuchClip(let clip, let count):
-      "expected one of \(count) clips, found \(clip); name its file, or the first letters of its SHA-256"
+      "expected one of \(Count(count, "clip")), found \(clip); name its file, or the first letters of its SHA-256"
     case .noSuchMatch(let match): "expected the name of a match, found \(match); `reheard report` lists them"
     case .ambiguous(let match, let names):
       "expected the name of one match, found \(match), with which \(names.joined(separator: ", ")) begin"

@@ -21,12 +21,13 @@ extension Answer {
     let hasSeveralStreams = Set(parts.map(\.track.stream)).count > 1
     var shortages: [String] = []
     var matches: [Match] = []
+    var nearest: [Match] = []
     var isCalibrated = true
     for part in parts {
       let answer = search(part.constellation, largestEValue / chances)
       isCalibrated = isCalibrated && answer.isCalibrated
       shortages += answer.shortage.map { [$0] } ?? []
-      matches += try answer.matches.map { match in
+      func placed(_ match: Match) throws -> Match {
         var match = match.placed(in: try soundtracks(match.recording))
         match.stream = part.track.stream
         match.hasOtherStreams = hasSeveralStreams
@@ -34,9 +35,15 @@ extension Answer {
         match.eValue *= chances
         return match
       }
+      matches += try answer.matches.map(placed)
+      nearest += try answer.nearest.map(placed)
     }
+    // What one soundtrack only comes near to another one may match.
+    var told = Set(matches.map(\.recording))
+    let others = nearest.sorted { ($0.eValue, $1.score, $0.recording) < ($1.eValue, $0.score, $1.recording) }
+      .filter { told.insert($0.recording).inserted }
     self.init(
-      matches: Self.distinct(matches, isOne: parts.count == 1),
+      matches: Self.distinct(matches, isOne: parts.count == 1), nearest: Array(others.prefix(Self.mostNearest)),
       shortage: shortages.count == parts.count ? shortages.first : nil,
       isCalibrated: isCalibrated)
   }

@@ -134,7 +134,7 @@ public struct Checker: Sendable {
   func canBeOurs(_ answer: ScanAnswer) -> Bool {
     answer.answers.count == references.count
       && zip(references, answer.answers).allSatisfy { references, answer in
-        let numbers = answer.matches.flatMap { [$0.recording, $0.runnerUp ?? 0] }
+        let numbers = (answer.matches + answer.nearest).flatMap { [$0.recording, $0.runnerUp ?? 0] }
         return numbers.allSatisfy { (0..<references.size.recordings).contains($0) }
       }
   }
@@ -144,6 +144,7 @@ public struct Checker: Sendable {
     let count = Double(references.count)
     var shortages: [String] = []
     var matches: [MatchReport] = []
+    var nearest: [NearMiss] = []
     report.calibrated = true
     for ((references, label), answer) in zip(zip(references, labels), answers) {
       report.calibrated = report.calibrated && answer.isCalibrated
@@ -152,6 +153,12 @@ public struct Checker: Sendable {
         var match = match
         match.eValue *= count
         return match
+      }
+      nearest += try answer.nearest.map { near in
+        var near = try references.nearMiss(near)
+        near.eValue *= count
+        if count > 1 { near.recording = label + ":" + near.recording }
+        return near
       }
       matches += try references.reports(scaled, claim: report.claim).map { found in
         var found = found
@@ -171,6 +178,12 @@ public struct Checker: Sendable {
       matches = ordered.map(\.element)
     }
     report.matches = matches
+    let others = nearest.enumerated().sorted { left, right in
+      (left.element.eValue, -left.element.score, left.offset) < (
+        right.element.eValue, -right.element.score, right.offset
+      )
+    }
+    report.nearest = others.prefix(Answer.mostNearest).map(\.element)
     report.conclude(shortage: shortages.count == references.count ? shortages.first : nil)
   }
 }

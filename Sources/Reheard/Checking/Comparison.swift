@@ -70,6 +70,7 @@ public enum Comparison {
       report.calibrated = answer.isCalibrated
       let seen = report.matches
       report.matches = try answer.matches.map { try references.report($0, claim: report.claim) } + seen
+      report.nearest = try answer.nearest.map { try references.nearMiss($0) }
       if sees {
         report.conclude(heard: answer.shortage, seen: report.sights?.shortage)
       } else {

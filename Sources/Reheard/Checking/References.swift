@@ -54,8 +54,14 @@ struct References<Index: LandmarkIndex>: Sendable {
   /// Why a clip matches, or does not.
   func explanations(of fingerprint: Fingerprint, largestEValue: Double) -> [Explanation] {
     let parts = fingerprint.parts
-    return parts.flatMap {
-      matcher.explanations(of: $0.constellation, largestEValue: largestEValue / Double(parts.count))
+    return parts.flatMap { part in
+      matcher.explanations(of: part.constellation, largestEValue: largestEValue / Double(parts.count)).map {
+        var explanation = $0
+        explanation.stream = part.track.stream
+        explanation.channel = part.track.channel
+        explanation.hasOthers = parts.count > 1
+        return explanation
+      }
     }
   }
 
@@ -75,10 +81,7 @@ struct References<Index: LandmarkIndex>: Sendable {
   func report(_ match: Match, claim: Claim?) throws -> MatchReport {
     var recording = try facts.recording(match.recording)
     try verify(match, recording)
-    var match = match
-    let start = recording.start ?? 0
-    match.referenceRange = TimeRange(
-      start: match.referenceRange.start + start, stop: match.referenceRange.stop + start)
+    let match = moved(match, recording)
     if recording.isWhole, recording.event == nil, let part = try part(of: recording, at: match.referenceRange) {
       recording.event = part.event
       recording.title = part.title
@@ -87,6 +90,22 @@ struct References<Index: LandmarkIndex>: Sendable {
     return try MatchReport(
       match: match, recording: recording, event: recording.event.flatMap(facts.event),
       runnerUp: match.runnerUp.map(facts.name), claim: claim)
+  }
+
+  /// A near miss with what is known of its recording.
+  func nearMiss(_ match: Match) throws -> NearMiss {
+    let recording = try facts.recording(match.recording)
+    let event = try recording.event.flatMap(facts.event)
+    return NearMiss(moved(match, recording), recording: recording.name, title: recording.title ?? event?.title)
+  }
+
+  /// The same at positions in the recording's whole file.
+  private func moved(_ match: Match, _ recording: Recording) -> Match {
+    var match = match
+    let start = recording.start ?? 0
+    match.referenceRange = TimeRange(
+      start: match.referenceRange.start + start, stop: match.referenceRange.stop + start)
+    return match
   }
 
   /// The part with an event that most of a match lies in; `nil` where none of it lies in any.

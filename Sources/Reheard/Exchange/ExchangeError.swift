@@ -1,5 +1,7 @@
 /// Why an exported index cannot be imported.
 public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no file at this path.
+  case missing(path: String)
   /// The file is none that `index export` wrote.
   case notAnExport(path: String)
   /// The file is one, where media or fingerprints are expected.
@@ -18,6 +20,7 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line that names the file, what was expected, what was found and what to do; nothing was changed.
   public var description: String {
     switch self {
+    case .missing(let path): "\(path): no such file"
     case .notAnExport(let path):
       "\(path): expected a file that 'index export' wrote, found another; media and fingerprints are added with 'index add'"
     case .isExport(let path):

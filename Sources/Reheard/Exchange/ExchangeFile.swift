@@ -23,6 +23,7 @@ struct ExchangeFile {
 
   /// - Throws: `ExchangeError` or `FingerprintFileError`.
   init(_ path: String, profile: Profile = .standard) throws {
+    guard FileKind(path) != .missing else { throw ExchangeError.missing(path: path) }
     guard case .regular(let size) = FileKind(path), size > ExchangeFormat.magic.count + ExchangeFormat.checksumSize
     else { throw ExchangeError.notAnExport(path: path) }
     self.path = path

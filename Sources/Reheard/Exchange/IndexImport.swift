@@ -2,6 +2,7 @@ public import Catalogues
 internal import Events
 internal import Foundation
 internal import Landmarks
+internal import Words
 
 /// What came of importing what another index exported.
 public struct IndexImport: Hashable, Sendable {
@@ -80,6 +81,6 @@ extension IndexImport: CustomStringConvertible {
   /// One line for people.
   public var description: String {
     let rest = known > 0 ? ", \(known) there already" : ""
-    return "\(recordings) recordings and \(events) events from \(source)\(rest)"
+    return "\(Count(recordings, "recording")) and \(Count(events, "event")) from \(source)\(rest)"
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Landmarks
+internal import Words
 
 /// The bytes of a file of fingerprints, read where they are asked for and never beyond its end.
 struct FileBytes {
@@ -46,7 +47,7 @@ struct FileBytes {
   /// A short text of known length; moves on behind it.
   func text(at place: inout Int, count: Int) throws -> [UInt8] {
     guard count <= FingerprintFileFormat.longestText else {
-      throw FingerprintFileError.damaged(path: path, reason: "a text of \(count) bytes")
+      throw FingerprintFileError.damaged(path: path, reason: "a text of \(Count(count, "byte"))")
     }
     let text = try bytes(at: place, count: count)
     place += count

@@ -29,6 +29,8 @@ public enum FingerprintExport {
       switch result {
       case .success(let fingerprint):
         for warning in fingerprint.warnings { notice(.warning(name: fingerprint.name, text: warning)) }
+        // It is written all the same: what is checked by it is answered with "not enough sound", and not left out.
+        if let lack = fingerprint.lack { notice(.warning(name: fingerprint.name, text: lack)) }
         try writer.append(fingerprint)
       case .failure(let error):
         failed += 1

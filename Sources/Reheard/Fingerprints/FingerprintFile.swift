@@ -2,6 +2,7 @@ internal import Digests
 internal import Foundation
 package import Landmarks
 internal import Spectra
+internal import Words
 
 /// Portable fingerprints in a file: checked as a whole when it is opened, read one by one.
 public struct FingerprintFile: Sendable {
@@ -95,7 +96,7 @@ public struct FingerprintFile: Sendable {
   private static func checkSum(_ source: FileBytes) throws {
     let body = source.size - FingerprintFileFormat.checksumSize
     guard body > FingerprintFileFormat.magic.count else {
-      throw FingerprintFileError.damaged(path: source.path, reason: "it has only \(source.size) bytes")
+      throw FingerprintFileError.damaged(path: source.path, reason: "it has only \(Count(source.size, "byte"))")
     }
     let hash = SHA256()
     for place in stride(from: 0, to: body, by: 1 << 20) {

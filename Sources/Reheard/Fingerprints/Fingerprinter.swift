@@ -33,8 +33,8 @@ public struct Fingerprinter: Sendable {
     profile = .standard
   }
 
-  /// Reads a file once for its hash and once for its sound; once more for each further stream, and for each of left, right
-  /// and difference where channels differ. The pictures are seen along with the first stream.
+  /// Reads a file once for its hash and once for its sound; once more for each further stream, and where its channels
+  /// differ. The pictures are seen along with the first stream.
   ///
   /// - Parameters:
   ///   - path: a media file.

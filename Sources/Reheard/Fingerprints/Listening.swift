@@ -14,7 +14,8 @@ struct Listening {
 
   /// What was heard.
   struct Take {
-    var constellation: Constellation
+    /// The mix of all channels; of left, right and their difference, each.
+    var constellations: [SoundChannel: Constellation]
     /// Samples that were wanted and are there.
     var sampleCount: Int
     /// Samples up to the end of what was read.
@@ -28,15 +29,16 @@ struct Listening {
 
   /// - Parameters:
   ///   - stream: FFmpeg's number of it; `nil` for the one that players choose.
-  ///   - channel: what is heard of its channels.
-  ///   - stretches: frames of the part to listen to, ascending and apart; `nil` for all of it.
-  ///   - screening: takes in the pictures meanwhile; `nil` where nobody looks.
+  ///   - stretches: where left, right and their difference are listened to, all in one reading, in frames of the part,
+  ///     ascending and apart; `nil` listens to the mix, and to all of it.
+  ///   - screening: takes in the pictures along with the mix; `nil` where nobody looks.
   /// - Returns: what was heard.
   /// - Throws: `MediaError`.
   func take(
-    stream: Int?, channel: SoundChannel = .mix, within stretches: [Range<Int>]? = nil, screening: Screening? = nil
+    stream: Int?, sidesWithin stretches: [Range<Int>]? = nil, screening: Screening? = nil
   ) throws(MediaError) -> Take {
     let rate = profile.spectrum.rate
+    let channel = stretches == nil ? HeardChannels.mix : .sides
     if let screening {
       do {
         if let box {
@@ -51,10 +53,10 @@ struct Listening {
     }
     if let box {
       var decoder = try box.decoder(path: path, stream: stream, channel: channel, rate: rate)
-      return try take(&decoder, stretches)
+      return try take(&decoder, channel, stretches)
     }
     var decoder = try AudioDecoder(path: path, stream: stream, channel: channel, rate: rate)
-    return try take(&decoder, stretches)
+    return try take(&decoder, channel, stretches)
   }
 
   /// Listens to a film to the end of both its sound and its pictures.
@@ -68,7 +70,7 @@ struct Listening {
         path: path, format: container.format, streams: container.streams.map { "\($0.kind) (\($0.codec))" })
     }
     var decoder = ScreenedSound(film, screening: screening)
-    var take = try take(&decoder, nil)
+    var take = try take(&decoder, .mix, nil)
     var samples: [Float] = []
     while screening.isOpen, try decoder.read(into: &samples) {}
     take.warnings = decoder.warnings
@@ -76,18 +78,20 @@ struct Listening {
   }
 
   private func take(
-    _ decoder: inout some SoundReading & ~Copyable, _ stretches: [Range<Int>]?
+    _ decoder: inout some SoundReading & ~Copyable, _ channel: HeardChannels, _ stretches: [Range<Int>]?
   ) throws(MediaError) -> Take {
-    var extraction = StretchExtraction(profile, stretches: stretches ?? [0..<Int.max])
+    var extraction = ChannelExtraction(channel, profile: profile, stretches: stretches ?? [0..<Int.max])
+    let width = channel.width
     var samples: [Float] = []
     var position = 0
     var count = 0
     var differing: [Range<Int>] = []
     while position < wanted.upperBound, try decoder.read(into: &samples) {
+      let read = samples.count / width
       let low = max(wanted.lowerBound - position, 0)
-      let high = min(wanted.upperBound - position, samples.count)
+      let high = min(wanted.upperBound - position, read)
       if low < high {
-        extraction.append(samples.span.extracting(low..<high))
+        extraction.append(samples.span.extracting((low * width)..<(high * width)))
         if decoder.channelsDiffer {
           let hop = profile.spectrum.hop
           let stretch = count / hop..<(count + high - low) / hop + 1
@@ -99,10 +103,10 @@ struct Listening {
         }
         count += high - low
       }
-      position += samples.count
+      position += read
     }
     return Take(
-      constellation: extraction.finish(), sampleCount: count, position: position, differing: differing,
+      constellations: extraction.finish(), sampleCount: count, position: position, differing: differing,
       container: decoder.container, stream: decoder.stream, warnings: decoder.warnings)
   }
 }

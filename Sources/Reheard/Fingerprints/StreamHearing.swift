@@ -63,18 +63,19 @@ struct StreamHearing {
   private mutating func add(_ take: Listening.Take) {
     let stream = take.stream.index
     sampleCount = max(sampleCount, take.sampleCount)
-    add(take.constellation, stream: stream, channel: .mix)
+    let mix = take.constellations[.mix] ?? Constellation()
+    add(mix, stream: stream, channel: .mix)
     guard !take.differing.isEmpty else { return }
-    let stretches = Self.widened(take.differing)
-    for channel in [SoundChannel.left, .right, .difference] {
-      do {
-        var heard = try listening.take(stream: stream, channel: channel, within: stretches).constellation
-        heard.frameCount = take.constellation.frameCount
+    do {
+      let sides = try listening.take(stream: stream, sidesWithin: Self.widened(take.differing)).constellations
+      for channel in SoundChannel.allCases {
+        guard var heard = sides[channel] else { continue }
+        heard.frameCount = mix.frameCount
         heard.activeFrameCount = min(heard.activeFrameCount, heard.frameCount)
         add(heard, stream: stream, channel: channel)
-      } catch {
-        warnings.append("not heard: stream \(stream), \(channel.rawValue) (\(error.finding))")
       }
+    } catch {
+      warnings.append("not heard: left and right of stream \(stream) apart (\(error.finding))")
     }
   }
 

@@ -2,6 +2,7 @@ internal import Audio
 public import Campaigns
 internal import Cases
 public import Claims
+internal import Landmarks
 internal import Reports
 
 /// Says which clips of a folder share a sound: each clip is searched for in an index of all others.
@@ -61,7 +62,11 @@ public struct Clusterer: Sendable {
           id: "script-\(number)", kind: .script, members: members, shared: members.first?.range,
           passage: script.passage, clips: clips))
     }
-    return Grouping(clips: clips, groups: try groups.map { try described($0, clips: clips, heard: heard) })
+    var grouping = Grouping(clips: clips, groups: try groups.map { try described($0, clips: clips, heard: heard) })
+    grouping.checkedAt = ReportTime.now
+    grouping.version = Release.version
+    grouping.profile = Profile.standard.id
+    return grouping
   }
 
   private func hear(

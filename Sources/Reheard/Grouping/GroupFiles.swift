@@ -43,7 +43,7 @@ public struct GroupFiles: Sendable {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
       } catch {
-        throw ResultFileError.cannotMake(path: folder, reason: SystemError.words(error))
+        throw ResultFileError.cannotMake(path: folder, reason: SystemError.words(error, making: folder))
       }
       places = try ReportOpening.groupExports.map { try Self.place($0.name, $0.opening, in: folder) }
     }

@@ -28,6 +28,12 @@ extension Fingerprint {
     constellation.strongest(Profile.standard.peaks.referenceQuota).peaks.count >= Self.fewestPeaks
   }
 
+  /// What its sound lacks to be found again, in words; `nil` where it can be.
+  var lack: String? {
+    if isMute { return "it has no audio stream, so its fingerprint is empty" }
+    return isEnough ? nil : "it has too little sound to be found again by its fingerprint"
+  }
+
   /// What is said of it where it cannot.
   func tooLittle(_ name: String) -> [IndexNotice] {
     warnings.map { .warning(name: name, text: $0) }

@@ -119,7 +119,8 @@ struct IndexAdder {
       fact = Fact(event: event.id, publishedAt: publishedAt ?? fact.publishedAt)
       facts[old] = fact
     }
-    return isNew ? .attached(name: old, event: event.id) : .known(name: name, as: old, isOtherEvent: false)
+    // What is the event's already is no news, whatever the event's file calls it.
+    return isNew ? .attached(name: old, event: event.id) : .known(name: old, as: old, isOtherEvent: false)
   }
 
   private func recording(

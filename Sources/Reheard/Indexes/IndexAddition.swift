@@ -1,4 +1,5 @@
 internal import Reports
+internal import Words
 
 /// What came of adding to an index.
 public struct IndexAddition: Hashable, Sendable {
@@ -41,15 +42,16 @@ extension IndexAddition: CustomStringConvertible {
   /// One line for people, such as `25 events added, 2 recordings added (0.35 hours), 1 there already`.
   public var description: String {
     var parts: [String] = []
-    if events > 0 { parts.append("\(events) event\(events == 1 ? "" : "s") added") }
-    if changedEvents > 0 { parts.append("\(changedEvents) event\(changedEvents == 1 ? "" : "s") changed") }
+    if events > 0 { parts.append("\(Count(events, "event")) added") }
+    if changedEvents > 0 { parts.append("\(Count(changedEvents, "event")) changed") }
     if attached > 0 {
-      parts.append(
-        "\(Wording.recordings(attached)) that \(attached == 1 ? "was" : "were") there got \(attached == 1 ? "its" : "their") event"
-      )
+      let there = Count(attached, "recording that was there got its", "recordings that were there got their")
+      parts.append("\(there) event")
     }
     // Nothing at all is said as well.
-    if added > 0 || parts.isEmpty { parts.append("\(Wording.recordings(added)) added (\(Wording.hours(seconds)))") }
+    if added > 0 || parts.isEmpty {
+      parts.append("\(Count(added, "recording")) added" + (added > 0 ? " (\(Wording.length(seconds)))" : ""))
+    }
     if known > 0 { parts.append("\(known) there already") }
     if tooLittleSound > 0 { parts.append("\(tooLittleSound) with too little sound") }
     if failed > 0 { parts.append("\(failed) failed") }

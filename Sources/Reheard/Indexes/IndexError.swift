@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why an index cannot be used as a whole.
 public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder belongs to something else.
@@ -39,11 +41,11 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     case .wrongSegment(let path, let segment, let reason):
       "\(path): segment \(segment) \(reason); run 'index repair', which keeps what is whole, or restore it from a backup"
     case .damagedRecording(let path, let name):
-      "\(path): the recording \(name) matches, but it is damaged; run 'index repair', add it again, and check once more"
+      "\(path): it matches \(name), a recording that is damaged; run 'index repair', add it again, and check once more"
     case .tooLarge(let path):
       "\(path): expected at most 19,000 hours of sound, found more; split the index in several, and check with all of them"
     case .mediaMissing(let path, let names):
-      "\(path): \(names.count) recordings cannot be made anew: \(names.joined(separator: "; ")); find them with 'index relocate', or give them up with --without-missing; nothing was changed"
+      "\(path): \(Count(names.count, "recording")) cannot be made anew: \(names.joined(separator: "; ")); find them with 'index relocate', or give them up with --without-missing; nothing was changed"
     case .noSuchSource(let path, let name, let known):
       "\(path): nothing was imported as \(name); \(known.isEmpty ? "nothing was imported at all" : "there is " + known.joined(separator: ", ")); nothing was changed"
     case .damaged(let path, let problems):

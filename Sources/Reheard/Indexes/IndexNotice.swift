@@ -1,3 +1,5 @@
+internal import Words
+
 /// Something that a person should know while recordings are added to an index.
 public enum IndexNotice: Hashable, Sendable {
   /// A recording was heard and will be added; its length in seconds.
@@ -22,6 +24,11 @@ public enum IndexNotice: Hashable, Sendable {
   case warning(name: String, text: String)
   /// A file that should have been added could not be.
   case failed(reason: String)
+
+  /// Whether it need not be said: a file that is there already, under the very name by which it is there.
+  public var isNoNews: Bool {
+    if case .known(let name, let known, false) = self { name == known } else { false }
+  }
 
   /// Whether this is an error, of which the exit status tells.
   public var isFailure: Bool {
@@ -53,8 +60,9 @@ extension IndexNotice: CustomStringConvertible {
     case .mute(let name): "\(name): not added: it has no audio stream"
     case .passedOver(let reason): "passed over: \(reason)"
     case .sidecars(let folder, let count, let events):
-      "\(folder): \(count) files passed over that are no media by their names"
-        + (events > 0 ? " (\(events) of them may be event files; name those to add them)" : "")
+      "\(folder): \(Count(count, "file that is", "files that are")) no media by name passed over"
+        + (events > 0
+          ? " (\(Count(events, "may be an event file", "of them may be event files")); name those to add them)" : "")
     case .warning(let name, let text): "\(name): \(text)"
     case .failed(let reason): reason
     }

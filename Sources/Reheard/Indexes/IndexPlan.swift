@@ -1,6 +1,7 @@
 internal import Catalogues
 internal import Media
 internal import Reports
+internal import Words
 
 /// What there is to add to an index, found out without hearing anything or writing anywhere.
 public struct IndexPlan: Hashable, Sendable {
@@ -58,8 +59,8 @@ extension Source {
 extension IndexPlan: CustomStringConvertible {
   /// A line each file that would be heard, and a last one that counts.
   public var description: String {
-    var parts = ["\(files.count) file\(files.count == 1 ? "" : "s") to hear"]
-    if !events.isEmpty { parts.append("\(events.count) event\(events.count == 1 ? "" : "s")") }
+    var parts = ["\(Count(files.count, "file")) to hear"]
+    if !events.isEmpty { parts.append("\(Count(events.count, "event"))") }
     if !known.isEmpty { parts.append("\(known.count) there already") }
     return (files.map(OneLine.visible) + [parts.joined(separator: ", ")]).joined(separator: "\n")
   }

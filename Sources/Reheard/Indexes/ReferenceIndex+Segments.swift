@@ -2,6 +2,7 @@ internal import Catalogues
 internal import Databases
 internal import Indexing
 internal import Landmarks
+internal import Words
 
 extension ReferenceIndex {
   /// How often a reader whose segments were deleted under its hands looks at the catalogue anew.
@@ -49,7 +50,7 @@ extension ReferenceIndex {
     guard index.recordingCount == size.recordings else {
       throw CatalogueError.damaged(
         path: catalogue.path,
-        detail: "it says that there are \(size.recordings) recordings, found \(index.recordingCount)")
+        detail: "it says that there should be \(Count(size.recordings, "recording")), found \(index.recordingCount)")
     }
     let numbered = zip(segments, parts).flatMap { segment, part in part.living.map { (segment.id, $0) } }
     // Only of what a clip matches anything is told.

@@ -3,6 +3,7 @@ internal import Documents
 internal import Foundation
 internal import Indexing
 internal import Landmarks
+internal import Words
 
 /// The segment files of an index.
 struct SegmentFolder: Sendable {
@@ -45,7 +46,7 @@ struct SegmentFolder: Sendable {
     let bytes = try SegmentBytes(mapping: path + "/" + entry.file)
     guard bytes.count == entry.byteCount else {
       throw IndexError.wrongSegment(
-        path: index, segment: entry.file, reason: "has \(bytes.count) bytes, expected \(entry.byteCount)")
+        path: index, segment: entry.file, reason: "has \(Count(bytes.count, "byte")), expected \(entry.byteCount)")
     }
     let reader = try SegmentReader(bytes, profile: profile)
     guard reader.checksum == entry.checksum else {

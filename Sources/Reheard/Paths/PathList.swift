@@ -22,6 +22,8 @@ public enum PathList {
       throw PathListError(path: path)
     }
     if endsWithNUL { return data.split(separator: 0).map { PathText.text(Array($0)) } }
+    // No path has a NUL in it; what has is no text, and would be taken for thousands of names.
+    guard !data.contains(0) else { throw PathListError(path: path) }
     // Editors of other systems begin a text with a mark, and end its lines with two characters.
     let text = data.starts(with: Self.mark) ? data.dropFirst(Self.mark.count) : data
     return text.split(separator: 0x0A).map { $0.last == 0x0D ? $0.dropLast() : $0 }.filter { !$0.isEmpty }

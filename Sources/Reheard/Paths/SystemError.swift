@@ -1,3 +1,4 @@
+internal import Documents
 private import Foundation
 
 /// The system's own words for what went wrong, from under all that Foundation wraps them in: its own text names domains
@@ -10,6 +11,14 @@ public enum SystemError {
     guard let code = code(error) else { return (error as NSError).localizedDescription }
     if code == ENOSPC { return "no space is left there" }
     return NSError(domain: NSPOSIXErrorDomain, code: Int(code)).localizedDescription
+  }
+
+  /// The words for an error at the making of a file or folder; where it may not be made, who may.
+  static func words(_ error: any Error, making path: String) -> String {
+    // Foundation does not always keep the system's number.
+    let isForbidden =
+      [EACCES, EPERM, EROFS].contains(code(error)) || (error as? CocoaError)?.code == .fileWriteNoPermission
+    return isForbidden ? Permissions.sentence(path) : words(error)
   }
 
   /// One line for an error: a file's name, where there is one, and the words.

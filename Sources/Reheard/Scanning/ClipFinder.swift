@@ -1,5 +1,6 @@
 internal import Campaigns
 internal import Media
+internal import Words
 
 /// Turns the paths that a person gives into the clips to be scanned: what is media by its content, whatever its name.
 struct ClipFinder {
@@ -80,7 +81,7 @@ struct ClipFinder {
       notices.append(.warning(name: folder, text: "there is no clip in this folder"))
     }
     guard others > 0 else { return }
-    let files = others == 1 ? "1 file that is" : "\(others) files that are"
+    let files = Count(others, "file that is", "files that are")
     notices.append(.passedOver(reason: "\(folder): \(files) no media"))
   }
 

@@ -1,4 +1,5 @@
 public import Reports
+internal import Words
 
 /// What came of a scan.
 public struct ScanSummary: Sendable {
@@ -30,7 +31,7 @@ extension ScanSummary: CustomStringConvertible {
   public var description: String {
     let checked = batch.checked
     let known = max(checked - progress.searched, 0)
-    return "\(checked) clips checked, \(progress.matched) of them matched, \(progress.failed) failed; "
+    return "\(Count(checked, "clip")) checked, \(progress.matched) of them matched, \(progress.failed) failed; "
       + "\(progress.heard) fingerprinted, \(progress.searched) searched for, \(known) taken from the case"
   }
 }

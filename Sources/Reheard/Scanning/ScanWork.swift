@@ -81,8 +81,10 @@ struct ScanWork: Sendable {
       report.error = SystemError.sentence(error)
     }
     content.claim = report.claim
+    var kept = report
+    kept.conditions?.given = report.conditions?.given.map(store.kept)
     var writer = ReportWriter(format: .ndjson)
-    content.result = String(writer.append(report).dropLast())
+    content.result = String(writer.append(kept).dropLast())
     content.scan = scan
     try store.store(content)
     return .checked(report, work)

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why an index cannot be calibrated.
 public enum CalibrationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no tail to measure.
@@ -11,9 +13,9 @@ public enum CalibrationError: Error, Hashable, Sendable, CustomStringConvertible
   public var description: String {
     switch self {
     case .tooFewRecordings(let path, let expected, let found):
-      "\(path): expected at least \(expected) recordings to measure chance on, found \(found); the constants that come with the program serve until there are more"
+      "\(path): expected at least \(Count(expected, "recording")) to measure chance on, found \(found); the constants that come with the program serve until there are more"
     case .tooFewClips(let path, let expected, let found):
-      "\(path): expected at least \(expected) pieces with sound, found \(found); try more with --clips"
+      "\(path): expected at least \(Count(expected, "piece")) with sound, found \(found); try more with --clips"
     case .damaged(let path):
       "\(path): expected a calibration in the catalogue, found something else; run 'calibrate' again"
     }

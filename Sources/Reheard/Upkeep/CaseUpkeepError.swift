@@ -1,3 +1,5 @@
+internal import Words
+
 /// Why a case was not changed.
 public enum CaseUpkeepError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The case has no such clip.
@@ -7,7 +9,7 @@ public enum CaseUpkeepError: Error, Hashable, Sendable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .noSuchClip(let path, let clip, let count):
-      "\(path): expected one of its \(count) clips, found \(clip); `reheard report --case` lists them; nothing was changed"
+      "\(path): expected a clip of this case (it has \(Count(count, "clip"))), found \(clip); `reheard report --case` lists them; nothing was changed"
     }
   }
 }

@@ -37,7 +37,7 @@ public enum IndexBackup {
       try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
     } catch {
       Drafts.end(draft)
-      throw .cannotMake(path: destination, reason: SystemError.words(error))
+      throw .cannotMake(path: destination, reason: SystemError.words(error, making: destination))
     }
     return draft
   }

@@ -2,6 +2,7 @@ internal import Catalogues
 internal import Indexing
 internal import Landmarks
 internal import Media
+internal import Words
 
 /// What came of making an index anew from its media; names, events, dates and sources stay as they are.
 public struct IndexRebuild: Hashable, Sendable {
@@ -108,7 +109,7 @@ extension CatalogueEntry {
 extension IndexRebuild: CustomStringConvertible {
   /// What was heard, and what became of the rest, line by line.
   public var description: String {
-    var lines = ["made anew: \(heard) recordings heard, \(kept.count) kept without media, \(gone.count) gone"]
+    var lines = ["made anew: \(Count(heard, "recording")) heard, \(kept.count) kept without media, \(gone.count) gone"]
     lines += kept.map { "  kept: \($0)" } + gone.map { "  gone: \($0)" }
     return lines.joined(separator: "\n")
   }

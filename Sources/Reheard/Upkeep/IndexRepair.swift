@@ -3,6 +3,7 @@ internal import Databases
 internal import Foundation
 internal import Indexing
 internal import Landmarks
+internal import Words
 
 /// What came of repairing an index: what is whole is kept, what is not is named and taken out.
 public struct IndexRepair: Hashable, Sendable {
@@ -86,10 +87,10 @@ public struct IndexRepair: Hashable, Sendable {
 extension IndexRepair: CustomStringConvertible {
   /// What was wrong and what came of it, line by line, or one line that says that nothing was wrong.
   public var description: String {
-    if problems.isEmpty { return "whole: nothing to repair, \(recordings) recordings" }
+    if problems.isEmpty { return "whole: nothing to repair, \(Count(recordings, "recording"))" }
     var lines = problems.map { "  " + OneLine.visible($0) }
-    lines.insert("\(problems.count) problem\(problems.count == 1 ? "" : "s")", at: 0)
-    lines.append("\(rescued.count) recordings rescued, \(gone.count) gone, \(recordings) in the index now")
+    lines.insert("\(Count(problems.count, "problem"))", at: 0)
+    lines.append("\(Count(rescued.count, "recording")) rescued, \(gone.count) gone, \(recordings) in the index now")
     lines += gone.map {
       "  gone: \(OneLine.visible($0.name)) (add \(OneLine.visible($0.path)) again, SHA-256 \($0.sha256))"
     }

@@ -1,5 +1,6 @@
 internal import Indexing
 internal import Landmarks
+internal import Words
 
 /// A thorough look at an index: every byte is read and compared with its checksum.
 public struct IndexVerification: Hashable, Sendable {
@@ -53,9 +54,9 @@ public struct IndexVerification: Hashable, Sendable {
 extension IndexVerification: CustomStringConvertible {
   /// What is wrong, line by line, or one line that says that nothing is.
   public var description: String {
-    let sound = "whole: \(segments) segment\(segments == 1 ? "" : "s"), \(recordings) recordings"
+    let sound = "whole: \(Count(segments, "segment")), \(Count(recordings, "recording"))"
     if problems.isEmpty { return sound }
-    let count = "\(problems.count) problem\(problems.count == 1 ? "" : "s")"
+    let count = "\(Count(problems.count, "problem"))"
     return ([count] + problems.map { "  " + OneLine.visible($0) }).joined(separator: "\n")
   }
 }

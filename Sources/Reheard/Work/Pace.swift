@@ -1,3 +1,5 @@
+internal import Words
+
 /// How fast pieces of work are done, of late.
 struct Pace: Sendable {
   /// When so many were done, in seconds of any clock, not long ago.
@@ -23,8 +25,8 @@ struct Pace: Sendable {
   }
 
   /// `312 of 2000 clips, 4.1/s, 6 min 51 s left`
-  func text(done: Int, of total: Int, _ what: String = "clips") -> String {
-    var parts = ["\(done) of \(total) \(what)"]
+  func text(done: Int, of total: Int, _ what: String = "clip") -> String {
+    var parts = ["\(done) of \(Count(total, what))"]
     if let rate { parts.append("\(Self.tenths(rate))/s") }
     if let left = secondsLeft(for: total - done), done < total { parts.append(Self.time(left) + " left") }
     return parts.joined(separator: ", ")

@@ -23,6 +23,6 @@ struct CaseRemoveCommand: ParsableCommand {
 
   func run() throws {
     let removed = try CaseUpkeep.remove(clips, from: investigation.path)
-    Console.say("\(investigation.path): \(removed.count == 1 ? "1 clip" : "\(removed.count) clips") removed")
+    Console.say("\(investigation.path): \(Count(removed.count, "clip")) removed")
   }
 }

@@ -32,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     try claims.refuseLooseWords(among: clips)
     if clips.count > 1, claims.isGiven {
       Console.warn([
-        "what is said of the post (--posted, --caption, --account, --url) is taken of all \(clips.count) clips"
+        "what is said of the post (--posted, --caption, --account, --url) is taken of all \(Count(clips.count, "clip"))"
       ])
     }
     // A dossier decodes a clip again, for its pictures.

@@ -26,7 +26,8 @@ struct CompareCommand: AsyncParsableCommand {
   var explain = false
 
   @Option(
-    help: ArgumentHelp("FFmpeg's number of the audio stream to hear (default: the one players choose).", valueName: "n")
+    help: ArgumentHelp(
+      "FFmpeg's number of the only audio stream to hear in the clip (default: all of them).", valueName: "n")
   )
   var stream: Int?
 

@@ -35,7 +35,7 @@ struct FingerprintCommand: AsyncParsableCommand {
       paths, to: output, sparing: input.lists, isForced: forcing.force, jobs: hearing.jobs,
       fingerprinter: fingerprinter, stop: stop
     ) { Console.say($0) }
-    Console.say("\(output): \(result.written) fingerprint\(result.written == 1 ? "" : "s") written")
+    Console.say("\(output): \(Count(result.written, "fingerprint")) written")
     try Interruption.conclude(next: result.next, what: "those before it are in \(output)")
     if result.failed > 0 { throw ExitStatus.failed }
   }

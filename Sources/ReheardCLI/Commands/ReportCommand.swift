@@ -124,7 +124,7 @@ struct ReportCommand: AsyncParsableCommand {
       let result = try await EvidencePackage.write(found, to: package, jobs: jobs, dossier: dossier)
       for reason in result.missing { Console.say("warning: \(reason)") }
       let count = result.missing.count
-      let state = count == 0 ? "complete" : "without the excerpts of \(count) match\(count == 1 ? "" : "es")"
+      let state = count == 0 ? "complete" : "without the excerpts of \(Count(count, "match", "matches"))"
       Console.say("\(package): \(state); the SHA-256 of its datapackage.json is \(result.digest)")
       if count > 0 { throw ExitStatus.failed }
       return

@@ -22,6 +22,8 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let result = try IndexBackup.write(index.path, to: destination)
-    Console.say("\(destination): \(result.recordings) recordings, \(result.segments) segments copied and compared")
+    Console.say(
+      "\(destination): \(Count(result.recordings, "recording")), \(Count(result.segments, "segment")) copied and compared"
+    )
   }
 }

@@ -24,6 +24,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let result = try IndexExport.write(index.path, to: file, isForced: forcing.force)
     let rest = result.imported > 0 ? "; \(result.imported) imported ones left out" : ""
-    Console.say("\(file): \(result.recordings) recordings, \(result.events) events written\(rest)")
+    Console.say("\(file): \(Count(result.recordings, "recording")), \(Count(result.events, "event")) written\(rest)")
   }
 }

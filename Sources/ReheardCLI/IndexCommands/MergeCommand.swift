@@ -19,6 +19,6 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let result = try ReferenceIndex.merge(index.path, patience: writing.patience)
-    Console.say("\(index.path): \(result.before) segments before, \(result.after) now")
+    Console.say("\(index.path): \(Count(result.before, "segment")) before, \(result.after) now")
   }
 }

@@ -38,13 +38,15 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     if let source {
       let result = try ReferenceIndex.remove(source: source, from: index.path, patience: writing.patience)
-      Console.say("\(index.path): \(result.recordings) recordings and \(result.events) events of \(source) removed")
+      Console.say(
+        "\(index.path): \(Count(result.recordings, "recording")) and \(Count(result.events, "event")) of \(source) removed"
+      )
     } else if !events.isEmpty {
       let recordings = try ReferenceIndex.remove(events: events, from: index.path, patience: writing.patience)
-      Console.say("\(index.path): \(events.joined(separator: ", ")) removed, with \(recordings) recordings")
+      Console.say("\(index.path): \(events.joined(separator: ", ")) removed, with \(Count(recordings, "recording"))")
     } else {
       try ReferenceIndex.remove(ids, from: index.path, patience: writing.patience)
-      Console.say("\(index.path): \(ids.count == 1 ? "1 recording" : "\(Set(ids).count) recordings") removed")
+      Console.say("\(index.path): \(Count(Set(ids).count, "recording")) removed")
     }
   }
 }

@@ -71,6 +71,7 @@ enum Console {
   static func say(_ notice: IndexNotice) {
     switch notice {
     case .added, .event, .attached: detail("\(notice)")
+    case .known where notice.isNoNews: detail("\(notice)")
     case .changed: say("\(notice)")
     case .failed: say("error: \(notice)")
     default: say("warning: \(notice)")

@@ -1,3 +1,5 @@
+import Reheard
+
 /// The long text of a command's help, with examples at its end, where `Scripts/manual` reads them, too.
 enum Help {
   /// - Parameters:
@@ -6,7 +8,7 @@ enum Help {
   /// - Returns: the whole text.
   static func text(_ discussion: String = "", examples: [(does: String, command: String)]) -> String {
     let shown = examples.map { "  \($0.does):\n    \($0.command)" }.joined(separator: "\n")
-    return (discussion.isEmpty ? "" : discussion + "\n\n") + (examples.count == 1 ? "EXAMPLE:\n" : "EXAMPLES:\n")
+    return (discussion.isEmpty ? "" : discussion + "\n\n") + Count.word(examples.count, "EXAMPLE", "EXAMPLES") + ":\n"
       + shown
   }
 }

@@ -58,7 +58,7 @@ public struct ReportOpening: Sendable {
     return data("a report of groups", plain, header: GroupWriter.text(none, format: .csv)) {
       $0.starts(with: #/\{"group": "[^"]*", "kind": /#)
     } text: {
-      $0.starts(with: #/(sound|script)-\d+: /#) || $0.starts(with: #/\d+ clips?: none shares/#)
+      $0.starts(with: #/(sound|script)-\d+: /#) || $0.starts(with: #/(no|\d+) clips?: (none shares|there is) /#)
     }
   }
 

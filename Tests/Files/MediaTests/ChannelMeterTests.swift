@@ -45,6 +45,28 @@ import Testing
     }
   }
 
+  /// One reading gives both, at the same times, also behind a gap and a late begin.
+  @Test(arguments: ["a.wav", "a.mkv"]) func bothSidesAreReadAtOnce(name: String) throws {
+    let studio = try Studio()
+    let path = try studio.make(
+      [
+        "-f", "lavfi", "-i", "anoisesrc=duration=5:amplitude=0.3:seed=1", "-f", "lavfi", "-i",
+        "anoisesrc=duration=5:amplitude=0.3:seed=2", "-filter_complex",
+        "[0][1]join=inputs=2:channel_layout=stereo,aselect='not(between(t,2,3))'", "-c:a", "pcm_s16le", name,
+      ])
+    func read(_ channel: HeardChannels) throws -> [Float] {
+      var decoder = try AudioDecoder(path: path, channel: channel, rate: Studio.rate)
+      var (chunk, all) = ([Float](), [Float]())
+      while try decoder.read(into: &chunk) { all += chunk }
+      #expect(decoder.sampleCount == all.count / channel.width)
+      return all
+    }
+    let sides = try read(.sides)
+    #expect(try read(.left) == stride(from: 0, to: sides.count, by: 2).map { sides[$0] })
+    #expect(try read(.right) == stride(from: 1, to: sides.count, by: 2).map { sides[$0] })
+    #expect(try read(.mix).count == sides.count / 2)
+  }
+
   @Test func loudspeakersStandOpposite() throws {
     func pairs(_ channels: Int32, _ mask: UInt64) throws -> [ChannelPair] {
       ChannelPair.all(of: try #require(FrameFormat(rate: 8000, sampleFormat: 8, channels: channels, mask: mask)))

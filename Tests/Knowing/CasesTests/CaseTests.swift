@@ -31,6 +31,22 @@ import Testing
       claim: claim, result: #"{"file": "x"}"#)
   }
 
+  @Test func `the files that a claim is from mean the same from every folder`() throws {
+    let folder = try Folder()
+    let store = try Case.open(adding: folder.path + "/n.case", makingIt: true)
+    var clip = Self.clip(folder.path + "/clips/a, b.mp4")
+    clip.claim?.sources = [folder.path + "/clips/a, b.info.json", "/elsewhere/posts.csv", Claim.commandLine]
+    try store.store(clip)
+    let kept = try #require(
+      try store.file.read { db in try String.fetchOne(db, sql: "SELECT claim FROM clips") })
+    #expect(kept.contains(#""sources":["clips/a, b.info.json","/elsewhere/posts.csv","command line"]"#), "\(kept)")
+    let claim = try #require(try store.clips().first?.claim)
+    #expect(
+      claim.sources.map { ($0 as NSString).lastPathComponent } == ["a, b.info.json", "posts.csv", "command line"])
+    #expect(claim.sources.last == Claim.commandLine)
+    #expect(store.shown(store.kept(folder.path + "/clips/x")).hasSuffix("clips/x"))
+  }
+
   @Test func `what is stored is there for the next one`() throws {
     let folder = try Folder()
     let path = folder.path + "/n.case"

@@ -82,6 +82,54 @@ import Testing
     ) { try GivenClaim(posted: posted) }
   }
 
+  @Test(arguments: ["2999-01-01", "1960", "0001-01-01", "1989-12-31T23:59:59Z"])
+  func `no post has a date that cannot be`(posted: String) throws {
+    #expect(throws: ClaimError.self) { try GivenClaim(posted: posted) }
+    let folder = try Folder()
+    let media = folder.path + "/99887766.mp4"
+    let listed = ClaimFinder(book: try book("file,posted,caption\n99887766.mp4,\(posted),Kyiv\n"))
+    let row = listed.claim(forMedia: media)
+    #expect(row.claim?.caption == "Kyiv" && row.claim?.posted == nil)
+    #expect(row.warnings.count == 1 && row.warnings[0].hasSuffix("; left out"), "\(row.warnings)")
+    let moment = try #require(Moment(posted))
+    try folder.write(
+      "99887766.info.json", #"{"extractor_key": "TikTok", "timestamp": \#(moment.seconds), "description": "a"}"#)
+    let beside = ClaimFinder().claim(forMedia: media)
+    #expect(beside.claim?.posted == nil && beside.warnings.count == 1, "\(beside.warnings)")
+    let day = posted.filter(\.isNumber).prefix(8)
+    let container = ContainerClaim.claim(["comment": "https://example.org/p", "date": "\(day)"], source: "s")
+    #expect(container?.posted == nil && container?.warnings.count == 1)
+  }
+
+  @Test func `a day is that of some clock, and of today there are posts`() throws {
+    let now = try #require(Moment("2026-11-28T23:00:00Z"))
+    let days = [("2026-11-29", true), ("2026-11-30", false), ("2026", true), ("2027", false), ("1990", true)]
+    for (day, isPossible) in days {
+      let moment = try #require(Moment(day))
+      #expect((PostDate.flaw(of: moment, now: Double(now.seconds)) == nil) == isPossible, "\(day)")
+    }
+  }
+
+  @Test(arguments: [
+    ("1497000000000000000", "2022-02-25T00:06:27Z"), ("29700859247", "2010-11-04T01:43:01Z"), ("29700859246", nil),
+    ("1497", nil), ("-5", nil), ("9223372036854775807", nil), ("12345678901234567890123", nil), ("", nil),
+  ])
+  func `the ID of a post on X is made of its time`(id: String, posted: String?) {
+    #expect(PostDate.ofTweet(id)?.description == posted)
+  }
+
+  @Test func `where a post on X has no date, that of its ID is taken, and said`() throws {
+    let url = "https://x.com/a/status/1497000000000000000"
+    let given = ClaimFinder(given: try GivenClaim(url: url))
+    #expect(given.given?.posted?.description == "2022-02-25T00:06:27Z")
+    let found = given.claim(forMedia: "x.mp4")
+    #expect(found.claim?.posted == given.given?.posted && found.warnings.count == 1)
+    let listed = try book("file,url,caption\nx.mp4,\(url),Kyiv\n").claim(forMedia: "x.mp4")
+    #expect(listed.claim?.posted == given.given?.posted && listed.warnings.count == 1, "\(listed.warnings)")
+    let dated = try book("file,url,posted\nx.mp4,\(url),2022-02-24\n").claim(forMedia: "x.mp4")
+    #expect(dated.claim?.posted?.description == "2022-02-24" && dated.warnings.isEmpty)
+  }
+
   @Test func `a container tells of a post only where it names its page`() {
     #expect(ContainerClaim.claim(["date": "20220224", "description": "a song"], source: "s") == nil)
     #expect(ContainerClaim.claim(["comment": "made with love", "date": "20220224"], source: "s") == nil)

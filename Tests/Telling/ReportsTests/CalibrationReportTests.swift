@@ -68,9 +68,19 @@ import Testing
     var writer = ReportWriter(format: .text)
     let text = writer.append(report)
     #expect(
-      text.contains("missing: 3.5 of score; 13.0 would be a match here: chance alone gives")
-        && text.contains("votes      11"))
+      text.contains(
+        "missing: 3.5 of score; 13.0 would be a match here: chance alone gives an alignment as good about once in 50 such "
+          + "searches, which is too often to call it one\n") && text.contains("votes      11"))
+    #expect(text.contains("not tried  tempo and pitch changed apart from each other") && !text.contains("stream"))
     var data = ReportWriter(format: .ndjson)
+    for (eValue, words) in [
+      (0.4, "about once in 3 such"), (40, "about 40.0 times in every such"), (.nan, "too often\n"),
+    ] {
+      report.explanations[0].laid[0].eValue = eValue
+      var writer = ReportWriter(format: .text)
+      #expect(writer.append(report).contains("chance alone gives") && writer.append(report).contains(words))
+    }
+    report.explanations[0].laid[0].eValue = 0.02
     #expect(data.append(report).contains(#""needed_score": 13.0, "e_value": 0.02}]}]}"#))
   }
 }

@@ -102,6 +102,9 @@ import Testing
   ])
   func `the apostrophe can be taken away again`(text: String, cell: String) {
     #expect(SpreadsheetTable.cell(text) == cell)
+    // Also between rows without any text.
+    let table = CSVTable.line(["", ""]) + CSVTable.line([text, ""]) + CSVTable.line([""])
+    #expect(SpreadsheetTable.text(table) == ",\r\n" + CSVTable.line([cell, ""]) + "\r\n")
   }
 
   @Test(arguments: [

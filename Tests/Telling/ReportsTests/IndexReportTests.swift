@@ -33,7 +33,7 @@ import Testing
         RECORDING           LENGTH   DATE        EVENT        TITLE
         ref/balcony.wav     01:21.0  2020-08-04  beirut-2020  Explosion in the port of Beirut
         ref/other, too.wav  01:21.0  2021        -            Other
-        2 recordings, 0.05 hours
+        2 recordings, 2.7 minutes
 
         """)
     #expect(
@@ -53,7 +53,7 @@ import Testing
     #expect(lines.first.map(String.init) == first)
     #expect(list(.json) == "[\n" + lines.joined(separator: ",\n") + "\n]\n")
     #expect(RecordingList.text([], events: [], format: .json) == "[]\n")
-    #expect(RecordingList.text([], events: [], format: .text).hasSuffix("0 recordings, 0.00 hours\n"))
+    #expect(RecordingList.text([], events: [], format: .text).hasSuffix("0 recordings, 0 seconds\n"))
   }
 
   @Test func `the card`() throws {

@@ -26,19 +26,19 @@ import Testing
     "ref_stream": 0, "ref_channel": "mix", "tempo": 1.1, "pitch": 1.1, \
     "match_count": 212, "score": 88.1, "e_value": 0.00025, "runner_up": null, "margin": 88.1, \
     "query_matched_percent": 98.0, "ref_matched_percent": 12.1, "assessment": "undated", "days_before_post": null, \
-    "strength": "weak", "reservations": [], "earliest": false}]}
+    "strength": "weak", "reservations": [], "earliest": false}], "nearest": []}
     """
   private static let second = """
     {"file": "clips/b.mp4", "sha256": "00", "status": "no-match", "error": null, \
     "warnings": ["cut off after 3.0 s"], "duration": 3.0, "usable_seconds": 2.95, "claim": null, "profile": "p1", \
     "index_digest": "d1g", "calibrated": true, "checked_at": null, "version": null, \
-    "options": null, "matches": []}
+    "options": null, "matches": [], "nearest": []}
     """
   private static let fourth = """
     {"file": "clips/d.mp4", "sha256": null, "status": "error", "error": "expected audio, found a text file", \
     "warnings": [], "duration": null, "usable_seconds": null, "claim": null, "profile": "p1", \
     "index_digest": "d1g", "calibrated": false, "checked_at": null, "version": null, \
-    "options": null, "matches": []}
+    "options": null, "matches": [], "nearest": []}
     """
   private static let reports = [Samples.all[0], Samples.stranger, Samples.failed]
 

@@ -1,4 +1,5 @@
 import Assessments
+import Audio
 import Catalogues
 import Claims
 import Dates
@@ -17,6 +18,45 @@ import Testing
   ])
   func `clocks`(seconds: Double, text: String) {
     #expect(Wording.clock(seconds) == text)
+  }
+
+  @Test(arguments: [
+    (0.0, "0 seconds"), (0.04, "0.0 seconds"), (59.94, "59.9 seconds"), (59.96, "1.0 minutes"), (90, "1.5 minutes"),
+    (3596, "59.9 minutes"), (3599, "1.00 hours"), (26640, "7.40 hours"), (36_000, "10.0 hours"), (.nan, "0 seconds"),
+  ])
+  func `lengths are in the unit that fits`(seconds: Double, text: String) {
+    #expect(Wording.length(seconds) == text)
+  }
+
+  @Test func `a near miss is told as one, and survives being written down`() throws {
+    var report = Samples.stranger
+    report.nearest = [NearMiss(Samples.match(eValue: 0.04), recording: "ref/\u{202E}x.wav", title: nil)]
+    let text = Samples.written([report], .text)
+    #expect(
+      text.contains(
+        "\n  near miss, not a match: ref/\\u{202E}x.wav, 00:00.0 - 00:09.8 of the clip; chance alone would give a match "
+          + "this good about once in 25 searches of this index, which is too often to call it one\n"))
+    #expect(text.hasPrefix("clips/b.mp4: no match in this index"))
+    let json = Samples.written([report], .ndjson)
+    #expect(json.contains(#""matches": [], "nearest": [{"recording": "ref/"#) && !json.contains("assessment"))
+    var read = try ClipReader.report(json) { _, _ in nil }
+    // They are read back as they were written, to a thousandth of a second.
+    #expect(abs((read.nearest.first?.referenceRange.start ?? 0) - 5.6) < 0.001)
+    read.nearest[0].referenceRange = report.nearest[0].referenceRange
+    #expect(read.nearest == report.nearest)
+  }
+
+  @Test func `stretches are no recordings`() {
+    var report = Samples.matched(caption: nil)
+    #expect(Wording.outcome(report) == "matches 2 recordings")
+    report.matches += [report.matches[0], report.matches[0]]
+    #expect(Wording.outcome(report) == "matches 2 recordings, 4 stretches")
+    report.matches = [report.matches[0], report.matches[0]]
+    #expect(Wording.outcome(report) == "matches 1 recording, 2 stretches")
+    report.matches.removeLast()
+    #expect(Wording.outcome(report) == "matches 1 recording")
+    report.index.file = "b.mp4"
+    #expect(Wording.outcome(report) == "shares 1 stretch of sound with b.mp4")
   }
 
   @Test(arguments: [

@@ -44,7 +44,7 @@ extension AudioDecoder {
     if channel == .mix, meter.append(frame, format) { channelsDiffer = true }
     var seconds: Double?
     if let timeBase, let ticks = frame.timestamp { seconds = Double(ticks) * timeBase - container.start }
-    let position = sampleCount + samples.count + (resampler?.delay ?? 0) - pendingCut
+    let position = position(samples) + (resampler?.delay ?? 0) - pendingCut
     let lost = self.lost
     (self.lost, paused) = (0, 0)
     given += Double(frame.count) / Double(format.rate)
@@ -78,9 +78,9 @@ extension AudioDecoder {
 
   /// Leaves out of the samples from `start` on what sounds before its time.
   private mutating func cut(from start: Int, in samples: inout [Float]) {
-    let count = min(pendingCut, samples.count - start)
+    let count = min(pendingCut, (samples.count - start) / channel.width)
     guard count > 0 else { return }
-    samples.removeSubrange(start..<start + count)
+    samples.removeSubrange(start..<start + count * channel.width)
     pendingCut -= count
   }
 

@@ -11,12 +11,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   /// The stream that is decoded.
   package let stream: StreamInformation
   /// What is heard of its channels.
-  package let channel: SoundChannel
+  package let channel: HeardChannels
   /// Samples per second of what is read.
   package let rate: SampleRate
   /// Whether a second ended, in what was read last, in which the channels differ.
   package internal(set) var channelsDiffer = false
-  /// Samples read so far.
+  /// Samples read so far; those that sound at the same time count once.
   package private(set) var sampleCount = 0
 
   enum State {
@@ -75,14 +75,14 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   ///   - rate: samples per second of what is read.
   /// - Throws: `MediaError`, which says what the file is instead of sound.
   package init(
-    path: String, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate
+    path: String, stream: Int? = nil, channel: HeardChannels = .mix, rate: SampleRate
   ) throws(MediaError) {
     try self.init(RegularFile(path: path), stream: stream, channel: channel, rate: rate)
   }
 
   /// The same for a file that is open already.
   package init(
-    _ file: consuming RegularFile, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate,
+    _ file: consuming RegularFile, stream: Int? = nil, channel: HeardChannels = .mix, rate: SampleRate,
     limits: DecodingLimits = DecodingLimits()
   ) throws(MediaError) {
     guard file.size > 0 else { throw .empty(path: file.path) }
@@ -103,12 +103,12 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   ///   - video: its pictures, which are decoded along the way.
   /// - Throws: `MediaError`.
   init(
-    _ input: consuming FormatContext, stream: Int?, channel: SoundChannel, rate: SampleRate,
+    _ input: consuming FormatContext, stream: Int?, channel: HeardChannels, rate: SampleRate,
     limits: DecodingLimits = DecodingLimits(), ending: String?, video: consuming VideoTrack? = nil
   ) throws(MediaError) {
     let path = input.path
     let container = input.information
-    let chosen = try container.audioStream(stream, orDefault: input.defaultAudioStream(), path: path)
+    let chosen = try input.audioStream(stream, of: container, path: path)
     guard let source = unsafe input.stream(chosen.index) else {
       throw .noSuchStream(path: path, stream: chosen.index, audio: container.audioStreams.map(\.description))
     }
@@ -154,8 +154,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
   package mutating func read(into samples: inout [Float]) throws(MediaError) -> Bool {
     samples.removeAll(keepingCapacity: true)
     channelsDiffer = false
-    while samples.count < Self.chunk, try step(into: &samples) {}
-    sampleCount += samples.count
+    while samples.count < Self.chunk * channel.width, try step(into: &samples) {}
+    sampleCount += count(samples)
     return !samples.isEmpty
   }
 
@@ -164,17 +164,23 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     samples.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     channelsDiffer = false
-    while samples.count < Self.chunk, video.pending < Self.frameChunk, try step(into: &samples) {}
-    sampleCount += samples.count
+    while count(samples) < Self.chunk, video.pending < Self.frameChunk, try step(into: &samples) {}
+    sampleCount += count(samples)
     if video != nil { frames = video?.take() ?? [] }
     return !samples.isEmpty || !frames.isEmpty
   }
+
+  /// How many samples that is; those that sound at the same time count once.
+  private func count(_ samples: [Float]) -> Int { samples.count / channel.width }
+
+  /// The number of the sample that follows what is being read.
+  func position(_ samples: [Float]) -> Int { sampleCount + count(samples) }
 
   /// Does the next piece of work; `false` when none is left.
   private mutating func step(into samples: inout [Float]) throws(MediaError) -> Bool {
     if pendingSilence > 0 {
       let count = min(pendingSilence, Self.chunk)
-      samples.append(contentsOf: repeatElement(0, count: count))
+      samples.append(contentsOf: repeatElement(0, count: count * channel.width))
       pendingSilence -= count
       return true
     }
@@ -187,8 +193,8 @@ package struct AudioDecoder: SoundReading, ~Copyable {
     case .draining: if try !takeFrame(into: &samples) { state = .flushing }
     case .flushing:
       try flush(into: &samples)
-      if case .gap(let count) = timeline.fill(paused, position: sampleCount + samples.count) { pendingSilence = count }
-      try finish(position: sampleCount + samples.count + pendingSilence)
+      if case .gap(let count) = timeline.fill(paused, position: position(samples)) { pendingSilence = count }
+      try finish(position: position(samples) + pendingSilence)
     case .finished: return false
     }
     return true

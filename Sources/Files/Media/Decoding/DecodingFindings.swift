@@ -1,3 +1,5 @@
+internal import Words
+
 /// What went wrong in a file that was read all the same, counted, so that a broken file gives a few lines.
 struct DecodingFindings {
   /// Packets that the codec refused, or whose samples cannot be.
@@ -36,9 +38,9 @@ struct DecodingFindings {
   func warnings(_ timeline: Timeline) -> [String] {
     var lines: [String] = []
     if let truncation { lines.append("truncated: \(truncation)") }
-    if damagedPackets > 0 { lines.append(Self.count(damagedPackets, "damaged packet") + " skipped") }
+    if damagedPackets > 0 { lines.append("\(Count(damagedPackets, "damaged packet")) skipped") }
     let refusedJumps = timeline.refusedJumps
-    if refusedJumps > 0 { lines.append(Self.count(refusedJumps, "impossible timestamp") + " not followed") }
+    if refusedJumps > 0 { lines.append("\(Count(refusedJumps, "impossible timestamp")) not followed") }
     if timeline.cutSeconds > Self.cutTolerance {
       lines.append(
         "\(Self.seconds(timeline.cutSeconds)) of sound left out, whose timestamps lie before what sounds already")
@@ -54,8 +56,6 @@ struct DecodingFindings {
     if breaksOff { return "the file breaks off after \(Self.seconds(end)) of sound" }
     return nil
   }
-
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// Tenths of a second, such as `3.2 s`; without a formatter, which would need all of Foundation.
   private static func seconds(_ value: Double) -> String {

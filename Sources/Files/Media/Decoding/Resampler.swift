@@ -1,11 +1,12 @@
 import Audio
 import CFFmpeg
+internal import Words
 
 /// The owner of a converter from one shape of decoded samples to Float at one rate, of the mix of all channels or of what
 /// else is to be heard of them.
 @safe struct Resampler: ~Copyable {
   let input: FrameFormat
-  private let channel: SoundChannel
+  private let channel: HeardChannels
   private let context: OpaquePointer
   private let outputRate: CInt
   /// Input samples that may be converted at once, so that the output of a huge frame stays small.
@@ -13,7 +14,7 @@ import CFFmpeg
   private var planes: [UnsafePointer<UInt8>?]
   private var scratch: [Float]
 
-  init(input: FrameFormat, channel: SoundChannel, outputRate: Int, path: String) throws(MediaError) {
+  init(input: FrameFormat, channel: HeardChannels, outputRate: Int, path: String) throws(MediaError) {
     let rate = CInt(clamping: outputRate)
     let outputs = Self.outputs(channel)
     var context = unsafe try Self.context(
@@ -23,7 +24,8 @@ import CFFmpeg
     }
     guard let context = unsafe context else {
       throw .ffmpeg(
-        path: path, operation: "convert \(input.channels) channels at \(input.rate) Hz", reason: "unknown layout")
+        path: path, operation: "convert \(Count(input.channels, "channel")) at \(input.rate) Hz",
+        reason: "unknown layout")
     }
     self.input = input
     self.channel = channel
@@ -84,6 +86,7 @@ import CFFmpeg
   private func append(_ count: Int, to samples: inout [Float]) {
     switch channel {
     case .mix: samples.append(contentsOf: scratch[..<count])
+    case .sides: samples.append(contentsOf: scratch[..<(2 * count)])
     case .left: for place in 0..<count { samples.append(scratch[2 * place]) }
     case .right: for place in 0..<count { samples.append(scratch[2 * place + 1]) }
     case .difference: for place in 0..<count { samples.append((scratch[2 * place] - scratch[2 * place + 1]) / 2) }
@@ -91,7 +94,7 @@ import CFFmpeg
   }
 
   /// Channels to convert to: those of a listener's two loudspeakers where they are not heard together.
-  private static func outputs(_ channel: SoundChannel) -> CInt { channel == .mix ? 1 : 2 }
+  private static func outputs(_ channel: HeardChannels) -> CInt { channel == .mix ? 1 : 2 }
 
   /// A ready converter, or `nil` where libswresample knows no way from this layout of channels to one or two;
   /// `averaging` takes the mean of all channels, or of each second one, whatever loudspeakers they are for.

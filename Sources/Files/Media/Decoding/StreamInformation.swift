@@ -1,3 +1,5 @@
+internal import Words
+
 /// What a media file says about one of its streams.
 package struct StreamInformation: Hashable, Sendable, Codable {
   /// FFmpeg's number of the stream in the file, from 0; what a user chooses a stream by.
@@ -32,7 +34,7 @@ extension StreamInformation: CustomStringConvertible {
   /// One line for people, such as `stream 1: aac, 44100 Hz, 2 channels, deu, default`.
   package var description: String {
     let kind =
-      kind == "audio" ? [codec, "\(rate) Hz", "\(channels) channel\(channels == 1 ? "" : "s")"] : [kind, codec]
+      kind == "audio" ? [codec, "\(rate) Hz", "\(Count(channels, "channel"))"] : [kind, codec]
     let parts = kind + (language.map { [$0] } ?? []) + (isDefault ? ["default"] : [])
     return "stream \(index): \(parts.joined(separator: ", "))"
   }

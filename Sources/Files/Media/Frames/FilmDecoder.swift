@@ -22,14 +22,14 @@ package struct FilmDecoder: FilmReading, ~Copyable {
   ///   - senses: what is taken in.
   /// - Throws: `MediaError`; where both senses are asked for, only if the file serves neither.
   package init(
-    path: String, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses
+    path: String, stream: Int? = nil, channel: HeardChannels = .mix, rate: SampleRate, senses: Senses
   ) throws(MediaError) {
     try self.init(RegularFile(path: path), stream: stream, channel: channel, rate: rate, senses: senses)
   }
 
   /// The same for a file that is open already.
   package init(
-    _ file: consuming RegularFile, stream: Int? = nil, channel: SoundChannel = .mix, rate: SampleRate, senses: Senses,
+    _ file: consuming RegularFile, stream: Int? = nil, channel: HeardChannels = .mix, rate: SampleRate, senses: Senses,
     limits: FrameLimits = FrameLimits()
   ) throws(MediaError) {
     guard file.size > 0 else { throw .empty(path: file.path) }

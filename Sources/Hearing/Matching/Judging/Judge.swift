@@ -33,12 +33,12 @@ struct Judge<Index: LandmarkIndex> {
           }
       }
       guard judgement.places.contains(where: isDoubtful) else { continue }
-      // Nor are all of them asked, where some already leave no match: the rest can only make the tail longer.
+      // Nor are all of them asked, where some already leave no match, nor a near miss: the rest can only make the tail longer.
       judgement.decoys[isSwept] = search.decoyScores(query, isSwept: isSwept) { scores in
         var early = judgement
         early.decoys[isSwept] = scores
-        return !judged(early, query: query, chances: chances, largestEValue: largestEValue).findings
-          .contains { isDoubtful($0.place) }
+        early = judged(early, query: query, chances: chances, largestEValue: largestEValue)
+        return !(early.findings + early.nearest(largestEValue: largestEValue)).contains { isDoubtful($0.place) }
       }
     }
     return judged(judgement, query: query, chances: chances, largestEValue: largestEValue)
@@ -49,7 +49,8 @@ struct Judge<Index: LandmarkIndex> {
     var judgement = asked
     judgement.judged = judgement.places.map { place in
       let eValues = place.alignments.map { chances * eValue($0, tail: Tail.least) }
-      return Judgement.Finding(place: place, eValue: max(eValues.min() ?? .infinity, 1e-300))
+      // Nothing is near here: that is for the pair's own judgement to say.
+      return Judgement.Finding(place: place, eValue: max(eValues.min() ?? .infinity, 1e-300), firmEValue: .infinity)
     }
     judgement.findings = judgement.judged.filter { $0.eValue <= largestEValue }
     return judgement
@@ -71,8 +72,12 @@ struct Judge<Index: LandmarkIndex> {
     judgement.tails = tails(judgement.decoys, strangers: strangers)
     judgement.runnerUp = strangers.min(by: Alignment.isBetter)
     judgement.judged = judgement.places.map { place in
-      let eValues = place.alignments.map { eValue($0, tail: judgement.tail($0)) }
-      return Judgement.Finding(place: place, eValue: max(chances * (eValues.min() ?? .infinity), 1e-300))
+      func least(_ alignments: [Alignment]) -> Double {
+        max(chances * (alignments.map { eValue($0, tail: judgement.tail($0)) }.min() ?? .infinity), 1e-300)
+      }
+      return Judgement.Finding(
+        place: place, eValue: least(place.alignments),
+        firmEValue: least(place.alignments.filter { judgement.decoys[$0.isSwept] != nil }))
     }
     .sorted { ($0.eValue, $1.place.best.score) < ($1.eValue, $0.place.best.score) }
     judgement.findings = judgement.judged.filter {

@@ -7,6 +7,8 @@ struct Judgement {
     var place: Place
     /// For the whole clip.
     var eValue: Double
+    /// The same by those alignments alone whose decoys were asked: the others' can only be larger than it seems.
+    var firmEValue: Double
   }
 
   /// Everything that was found.
@@ -23,6 +25,16 @@ struct Judgement {
   var judged: [Finding] = []
   /// Those that are too good for chance, best first.
   var findings: [Finding] = []
+
+  /// Those that come near, and are no findings, best first. Only where the decoys were asked is it known how near.
+  func nearest(largestEValue: Double) -> [Finding] {
+    judged.filter { $0.eValue > largestEValue && $0.firmEValue <= Answer.nearness * largestEValue }.map { finding in
+      var near = finding
+      near.eValue = finding.firmEValue
+      return near
+    }
+    .sorted { ($0.eValue, $1.place.best.score) < ($1.eValue, $0.place.best.score) }
+  }
 
   init(found: Found, places: [Place] = []) {
     self.found = found

@@ -25,9 +25,10 @@ struct Listener<Index: LandmarkIndex> {
 
   /// - Parameter largestEValue: passages with a larger one are not too good for chance; for the whole clip, in which each
   ///   window is a chance more.
-  /// - Returns: by sound, the best passage of each first.
-  func passages(largestEValue: Double) -> [Passage] {
+  /// - Returns: by sound, the best passage of each first; and what came near to being one.
+  func passages(largestEValue: Double) -> (found: [Passage], nearest: [Passage]) {
     var passages: [Passage] = []
+    var nearest: [Passage] = []
     var explained: [ClosedRange<Int>] = []
     let windows = Window.split(clip, parameters: parameters)
     for window in windows {
@@ -37,13 +38,17 @@ struct Listener<Index: LandmarkIndex> {
         let query = Query(rest.constellation, profile: profile, parameters: parameters)
         let judgement = judge.judge(query, chances: Double(windows.count), largestEValue: largestEValue)
         let found = judgement.findings.map { passage($0, runnerUp: judgement.runnerUp, in: rest) }
+        if found.isEmpty {
+          nearest += judgement.nearest(largestEValue: largestEValue).prefix(Answer.mostNearest)
+            .map { passage($0, runnerUp: judgement.runnerUp, in: rest) }
+        }
         guard let best = found.first, let first = best.hits.first, let last = best.hits.last else { break }
         passages += found
         explained.append(first...last)
         rest = rest.without(first...last)
       }
     }
-    return passages
+    return (passages, nearest)
   }
 
   /// What was found in a window, as far as it goes on in the whole clip.

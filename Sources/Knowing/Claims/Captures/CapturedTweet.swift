@@ -21,6 +21,8 @@ enum CapturedTweet {
       row.claim.webpageURL = "https://x.com/\(account)/status/\(id)"
     }
     row.add(elsewhere(fields, legacy))
+    row.claim.postID = row.id
+    if row.claim.completeFromID() { fields.miss("date: expected one, found none; the one in the post's ID is taken") }
     row.claim.warnings = fields.warnings
     return row
   }

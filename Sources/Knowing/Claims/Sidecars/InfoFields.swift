@@ -78,7 +78,9 @@ struct InfoFields: Decodable {
   mutating func second(_ name: String) -> Moment? {
     guard let value = values[name] else { return nil }
     // Nothing was posted in 1970 or before: a zero stands for "unknown".
-    if case .number(let number) = value, number >= 1, let moment = Moment(secondsSince1970: number) { return moment }
+    if case .number(let number) = value, number >= 1, let moment = Moment(secondsSince1970: number) {
+      return possible(moment, name)
+    }
     note(name, "expected seconds since 1970")
     return nil
   }
@@ -86,8 +88,14 @@ struct InfoFields: Decodable {
   /// A day as eight digits.
   mutating func day(_ name: String) -> Moment? {
     guard let text = text(name) else { return nil }
-    if let moment = Moment(uploadDate: text) { return moment }
+    if let moment = Moment(uploadDate: text) { return possible(moment, name) }
     note(name, "expected a day as eight digits (YYYYMMDD)")
+    return nil
+  }
+
+  private mutating func possible(_ moment: Moment, _ name: String) -> Moment? {
+    guard let flaw = PostDate.flaw(of: moment) else { return moment }
+    note(name, "expected the date of a post, found \(moment), which \(flaw)")
     return nil
   }
 

@@ -1,4 +1,5 @@
 internal import Dates
+import Foundation
 
 /// The date of a post, as the different collectors write it.
 enum PostDate {
@@ -36,6 +37,31 @@ enum PostDate {
       (1...31).contains(day), words[5].utf8.count == 4
     else { return nil }
     return Moment("\(words[5])-\(digits(month + 1, 2))-\(digits(day, 2))T\(words[3])\(words[4])")
+  }
+
+  /// Why a post can hardly have such a date; `nil` where it can. Figures rest on it, and people are accused by them.
+  ///
+  /// - Parameters:
+  ///   - moment: the date of a post.
+  ///   - now: seconds since 1970-01-01T00:00:00Z.
+  /// - Returns: part of a line for people.
+  static func flaw(of moment: Moment, now: Double = Date().timeIntervalSince1970) -> String? {
+    // A day is that of some clock, and this computer's own may be a little late.
+    if moment.firstDay > Moment.dayNumber(Int(now)) + 1 { return "has not come yet" }
+    return moment.year < firstYear ? "is older than any network that clips are posted on" : nil
+  }
+
+  /// The year of the first page on the Web.
+  private static let firstYear = 1990
+
+  /// When a post on X was made, by its ID: milliseconds since 2010-11-04T01:42:54.657Z stand above its lowest 22 bits.
+  ///
+  /// - Parameter id: decimal digits.
+  /// - Returns: `nil` for what is no such ID; before November 2010 they were counted up one by one.
+  static func ofTweet(_ id: String) -> Moment? {
+    guard let number = Int64(id), number >= 29_700_859_247 else { return nil }
+    let moment = Moment(secondsSince1970: Double((number >> 22) + 1_288_834_974_657) / 1000)
+    return moment.flatMap { flaw(of: $0) == nil ? $0 : nil }
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

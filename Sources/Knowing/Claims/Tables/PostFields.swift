@@ -93,8 +93,12 @@ struct PostFields {
       guard let value = value(name) else { continue }
       let text = (value as? String) ?? Self.integer(value) ?? (value as? NSNumber).map { "\($0.doubleValue)" } ?? "?"
       guard !text.allSatisfy(\.isWhitespace) else { continue }
-      if let moment = PostDate.moment(text, zone: zone) { return moment }
-      note(name, "expected a date or seconds since 1970")
+      guard let moment = PostDate.moment(text, zone: zone) else {
+        note(name, "expected a date or seconds since 1970")
+        continue
+      }
+      guard let flaw = PostDate.flaw(of: moment) else { return moment }
+      note(name, "expected the date of a post, found \(moment), which \(flaw)")
     }
     return nil
   }

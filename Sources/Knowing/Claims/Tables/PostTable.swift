@@ -25,6 +25,7 @@ enum PostTable {
     row.claim.postID = row.id
     row.add(elsewhere(fields))
     row.claim.completeFromAddress()
+    if row.claim.completeFromID() { fields.miss("date: expected one, found none; the one in the post's ID is taken") }
     row.claim.warnings = fields.warnings
     return row
   }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// What holds for many answers together: how many false matches are to be expected, and which clips failed.
 public struct Batch: Hashable, Sendable {
   /// How many clips were checked.
@@ -24,7 +26,7 @@ public struct Batch: Hashable, Sendable {
   var text: String {
     var lines = [Wording.expectation(self)]
     if !failures.isEmpty {
-      lines.append("\(failures.count == 1 ? "1 file" : "\(failures.count) files") could not be checked:")
+      lines.append("\(Count(failures.count, "file")) could not be checked:")
       lines += failures.map { "  " + TerminalText.visible($0) }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -26,6 +26,7 @@ enum ClipJSON {
       "version": .string(report.version),
       "options": report.conditions?.json ?? .null,
       "matches": .array(matches(report)),
+      "nearest": .array(report.nearest.map(value)),
     ])
     guard case .object(var members) = value else { return value }
     // Only where there are any: what was measured stays as it was.
@@ -39,6 +40,22 @@ enum ClipJSON {
       members.append(JSONValue.Member(name: "explanation", value: explanations))
     }
     return .object(members)
+  }
+
+  /// A near miss; no member of it is called a match, and none says what it would mean.
+  private static func value(_ near: NearMiss) -> JSONValue {
+    .members([
+      "recording": .string(near.recording),
+      "title": .string(near.title),
+      "query_start": .decimal(near.queryRange.start, 3),
+      "query_stop": .decimal(near.queryRange.stop, 3),
+      "ref_start": .decimal(near.referenceRange.start, 3),
+      "ref_stop": .decimal(near.referenceRange.stop, 3),
+      "tempo": .decimal(near.edit.tempo, 5),
+      "pitch": .decimal(near.edit.pitch, 5),
+      "score": .decimal(near.score, 1),
+      "e_value": Numeral.eValue(near.eValue).map { .number($0) } ?? .null,
+    ])
   }
 
   /// The matches, each under the name by which a person decides about it.

@@ -24,6 +24,7 @@ package enum ClipReader {
       report.checkedAt = record.checkedAt.flatMap { Moment($0) }
       report.version = record.version
       report.conditions = record.options
+      report.nearest = try (record.nearest ?? []).map { near in try near.nearMiss }
       report.matches = try record.matches.map { found in
         guard let known = known(found.recording, found.event) else {
           return try MatchReport(found, claim: record.claim)

@@ -21,9 +21,10 @@ struct ClipRecord: Decodable {
   let version: String?
   let options: Conditions?
   let matches: [Found]
+  let nearest: [NearRecord]?
 
   enum CodingKeys: String, CodingKey {
-    case file, sha256, status, error, warnings, duration, claim, profile, calibrated, version, options, matches
+    case file, sha256, status, error, warnings, duration, claim, profile, calibrated, version, options, matches, nearest
     case checkedAt = "checked_at"
     case usableSeconds = "usable_seconds"
     case indexDigest = "index_digest"

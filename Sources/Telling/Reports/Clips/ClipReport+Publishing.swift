@@ -10,7 +10,7 @@ extension ClipReport {
     let folders = folders
     func bare(_ text: String) -> String { Self.bare(text, of: folders) }
     report.file = Self.name(file)
-    report.claim?.source = bare(claim?.source ?? "")
+    report.claim?.sources = claim?.sources.map(bare) ?? []
     report.error = error.map(bare)
     report.warnings = warnings.map(bare)
     report.reason = reason.map(bare)
@@ -19,6 +19,9 @@ extension ClipReport {
       report.matches[place].recording = Self.identifier(match.recording)
       report.matches[place].runnerUp = match.runnerUp.map(Self.identifier)
       report.matches[place].source?.path = Self.name(match.source?.path ?? "")
+    }
+    for place in report.nearest.indices {
+      report.nearest[place].recording = Self.identifier(nearest[place].recording)
     }
     for place in report.formerDecisions.indices {
       report.formerDecisions[place].recording = Self.identifier(formerDecisions[place].recording)
@@ -29,10 +32,10 @@ extension ClipReport {
   /// The folders that the answer speaks of, the longest first: one may be the beginning of another.
   var folders: [String] {
     let paths =
-      [file, claim?.source, conditions?.given, conditions?.comparedWith].compactMap(\.self)
-      + (conditions?.indexes ?? []) + (conditions?.claims ?? [])
+      nearest.map(\.recording) + [file, conditions?.given, conditions?.comparedWith].compactMap(\.self)
+      + (claim?.sources ?? []) + (conditions?.indexes ?? []) + (conditions?.claims ?? [])
       + matches.flatMap { [$0.source?.path, $0.recording, $0.runnerUp].compactMap(\.self) }
-    return Set(paths.flatMap(Self.places)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    return Set(paths.compactMap(Self.folder)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   /// A text without these folders.
@@ -49,11 +52,8 @@ extension ClipReport {
     return parts[0] + ":" + name(String(parts[1]))
   }
 
-  /// The folder of each path that a text names: several stand in one where they tell of one post.
-  private static func places(_ text: String) -> [String] {
-    text.split(separator: ", ").flatMap { part -> [String] in
-      guard let slash = part.lastIndex(of: "/") else { return [] }
-      return [String(part[..<slash])].filter { !$0.isEmpty }
-    }
+  /// The folder of a path, where it names one.
+  private static func folder(_ path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

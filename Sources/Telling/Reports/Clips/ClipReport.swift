@@ -60,6 +60,8 @@ public struct ClipReport: Hashable, Sendable {
   public var matches: [MatchReport]
   /// What the pictures were found to be; `nil` where nobody looked.
   public var sights: SightAnswer?
+  /// What came near, and is no match; best first.
+  public var nearest: [NearMiss] = []
   /// Why it matches, or does not, by stretches of the clip; empty where nobody asked.
   public var explanations: [Explanation] = []
   /// What people decided about matches of this clip that are none of today's: the recording has another ID since, or the

@@ -20,6 +20,7 @@ enum ClipText {
         lines.append("     " + name + String(repeating: " ", count: 18 - name.count) + value)
       }
     }
+    lines += report.nearest.map { "  near miss, not a match: " + Wording.nearMiss($0, in: report) }
     lines += former(report)
     if let sights = report.sights { lines += Wording.pictures(sights).map { "  pictures: " + $0 } }
     lines += report.explanations.flatMap(ExplanationText.lines)

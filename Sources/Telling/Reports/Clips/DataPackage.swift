@@ -1,3 +1,5 @@
+internal import Words
+
 /// The list of what is in an evidence package, with a digest of each file, as WACZ lists it; and the digest of that
 /// list, which is all that somebody else must see to attest when the evidence existed.
 package struct DataPackage: Hashable, Sendable {
@@ -69,7 +71,7 @@ package struct DataPackage: Hashable, Sendable {
   ) -> String {
     let clips = reports.count
     let opening = [
-      "Evidence about \(clips == 1 ? "one clip" : "\(clips) clips")", selection, Origin(reports).sentence,
+      "Evidence about \(Count(clips, "clip"))", selection, Origin(reports).sentence,
       Wording.scope,
     ].compactMap { $0.map { filled(TerminalText.visible($0)) } }
     var parts = [
@@ -87,7 +89,7 @@ package struct DataPackage: Hashable, Sendable {
         (
           "excerpts/",
           """
-          What there is to hear and to see of \(excerpts == 1 ? "one match" : "\(excerpts) matches"), by the match's name: \
+          What there is to hear and to see of \(Count(excerpts, "match", "matches")), by the match's name: \
           the clip, the recording, and both spectrograms. The clip's excerpt is brought back to the recording's speed and \
           pitch where it was changed. The whole files are not in here; their SHA-256 are in the results.
           """
@@ -122,7 +124,7 @@ package struct DataPackage: Hashable, Sendable {
     ]
     let lack =
       missing == 0
-      ? nil : "Of \(missing == 1 ? "one match" : "\(missing) matches") there are no excerpts; the dossier says why."
+      ? nil : "Of \(Count(missing, "match", "matches")) there are no excerpts; the dossier says why."
     return
       (opening
       + [parts.map { "\($0)\n" + filled($1, indent: 4) + "\n" }.joined(separator: "\n"), lack].compactMap(\.self))

@@ -1,9 +1,12 @@
+import Audio
 import Matching
 
 /// Why a clip matches, or does not, as JSON.
 enum ExplanationJSON {
   static func value(_ explanation: Explanation) -> JSONValue {
     .members([
+      "stream": .integer(explanation.stream),
+      "channel": .string(explanation.channel.rawValue),
       "start": .decimal(explanation.start, 3),
       "stop": .decimal(explanation.stop, 3),
       "peaks": .integer(explanation.peaks),

@@ -1,14 +1,16 @@
 import Matching
+internal import Words
 
 /// Why a clip matches, or does not, as text for people.
 enum ExplanationText {
   static func lines(_ explanation: Explanation) -> [String] {
     var lines = [
-      "  why, \(Wording.clock(explanation.start)) - \(Wording.clock(explanation.stop)) of the clip:",
-      "     \(explanation.peaks) peaks, \(explanation.landmarks) landmarks looked up without edits; "
+      "  why, \(Wording.clock(explanation.start)) - \(Wording.clock(explanation.stop)) of the clip"
+        + (Wording.sound(of: explanation).map { ", \($0)" } ?? "") + ":",
+      "     \(Count(explanation.peaks, "peak")), \(Count(explanation.landmarks, "landmark")) looked up without edits; "
         + (explanation.hypotheses == 0
           ? "no edit was tried"
-          : "\(explanation.hypotheses) edits were tried with \(explanation.sweepLandmarks) landmarks"),
+          : "\(Count(explanation.hypotheses, "edit was", "edits were")) tried with \(Count(explanation.sweepLandmarks, "landmark"))"),
       "     not tried  \(untried(explanation))",
     ]
     if explanation.places.isEmpty {
@@ -16,14 +18,14 @@ enum ExplanationText {
     }
     for place in explanation.places {
       lines.append(
-        "     votes      \(place.votes) for \(clock(place.offset)) of the recording as the clip's begin, "
+        "     votes      \(place.votes) for the clip's begin at \(begin(place.offset)), "
           + "surprise \(number(place.surprise)); edit \(Wording.edit(place.edit))")
     }
     for laid in explanation.laid {
       lines.append(
-        "     alignment  \(laid.hits) of \(laid.trials) peaks hit, chance hits "
+        "     alignment  \(laid.hits) of \(Count(laid.trials, "peak")) hit, chance hits "
           + "\(Numeral.fixed(100 * laid.chance, places: 1)) %: score \(number(laid.score)), "
-          + "tail \(number(laid.tail)), E \(Numeral.eValue(laid.eValue) ?? "?"); begin at \(clock(laid.offset)); "
+          + "tail \(number(laid.tail)), E \(Numeral.eValue(laid.eValue) ?? "?"); clip's begin at \(begin(laid.offset)); "
           + "edit \(Wording.edit(laid.edit))")
     }
     if let best = explanation.laid.min(by: { $0.eValue < $1.eValue }) {
@@ -48,10 +50,9 @@ enum ExplanationText {
       default: nil
       }
     let never = [
-      "speed or tempo below half and above double", "pitch alone beyond six semitones",
-      "audio streams other than the one that players choose or --stream names", "the pictures",
+      "speed or tempo below half and above double", "pitch alone beyond six semitones", "the pictures",
     ]
-    return ([stopped].compactMap(\.self) + (explanation.hypotheses == 0 ? Array(never.suffix(2)) : never))
+    return ([stopped].compactMap(\.self) + (explanation.hypotheses == 0 ? Array(never.suffix(1)) : never))
       .joined(separator: "; ")
   }
 
@@ -67,5 +68,10 @@ enum ExplanationText {
 
   private static func number(_ value: Double) -> String { Numeral.fixed(value, places: 1) }
 
-  private static func clock(_ seconds: Double) -> String { Wording.clock(seconds) }
+  /// Where the clip would begin; that may be before the recording does.
+  private static func begin(_ seconds: Double) -> String {
+    // What would be written as a minus nothing is none.
+    seconds <= -0.05
+      ? "\(Wording.clock(-seconds)) before the recording begins" : "\(Wording.clock(max(0, seconds))) of the recording"
+  }
 }

@@ -1,3 +1,4 @@
+internal import Campaigns
 internal import Dates
 
 /// When, by which program and with which parameters some answers were found.
@@ -10,11 +11,15 @@ struct Origin: Hashable, Sendable {
     for report in reports { add(report) }
   }
 
-  mutating func add(_ report: ClipReport) {
+  init(_ grouping: Grouping) { add(grouping.checkedAt, grouping.version, grouping.profile) }
+
+  mutating func add(_ report: ClipReport) { add(report.checkedAt, report.version, report.profile) }
+
+  private mutating func add(_ time: Moment?, _ version: String?, _ profile: String?) {
     // Times of one form are in the order of their texts.
-    if let time = report.checkedAt?.description { times.insert(time) }
-    if let version = report.version { versions.insert(version) }
-    if let profile = report.profile { profiles.insert(profile) }
+    if let time { times.insert(time.description) }
+    if let version { versions.insert(version) }
+    if let profile { profiles.insert(profile) }
   }
 
   /// One sentence; `nil` where no time is known.

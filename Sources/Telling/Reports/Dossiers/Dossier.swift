@@ -1,6 +1,7 @@
 import Digests
 package import Excerpts
 import Foundation
+internal import Words
 
 /// The answers about clips as one page that needs nothing else: no network, no script, no other file.
 ///
@@ -83,7 +84,7 @@ package struct Dossier: Sendable {
   package var head: String {
     let title =
       method.heading.title.map { TerminalText.visible($0, limit: 300) }
-      ?? (reports.count == 1 ? "Dossier: 1 clip" : "Dossier: \(reports.count) clips")
+      ?? "Dossier: \(Count(reports.count, "clip"))"
     // Files beside a page that is opened from a disk are not its own for every browser.
     let sources = method.place == .beside ? "data: 'self' file:" : "data:"
     let policy =

@@ -33,6 +33,11 @@ struct DossierClip {
         "checked": dossier.reports.count > 1 ? report.checkedAt.map { .moment($0) } : nil,
       ])
       earlier
+      report.nearest.map { near in
+        HTML("p", ["class": "warning"]) {
+          HTML(foreign: "Near miss, not a match: " + Wording.nearMiss(near, in: report))
+        }
+      }
       if !report.explanations.isEmpty {
         HTML("details", ["open": ""]) {
           HTML("summary") { "Why: what was looked for, found and asked for" }

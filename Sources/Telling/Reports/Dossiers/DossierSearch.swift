@@ -1,3 +1,5 @@
+internal import Words
+
 /// What the clips were held against; stands after them.
 struct DossierSearch {
   let reports: [ClipReport]
@@ -8,7 +10,7 @@ struct DossierSearch {
     return HTML("section", ["aria-labelledby": "searched"]) {
       HTML("h2", ["class": "part", "id": "searched"]) { "What was searched" }
       HTML.facts([
-        "searched": HTML("\(Wording.recordings(report.index.recordings)), \(Wording.hours(report.index.seconds))"),
+        "searched": HTML("\(Count(report.index.recordings, "recording")), \(Wording.length(report.index.seconds))"),
         "index digest": digests.isEmpty ? nil : HTML(digests.map { HTML.code($0) }),
         "profile": report.profile.map { .code($0) },
         "E-values": HTML(Wording.calibration(reports.allSatisfy(\.calibrated))),

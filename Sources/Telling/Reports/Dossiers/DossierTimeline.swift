@@ -1,6 +1,7 @@
 import Dates
 import Excerpts
 import Foundation
+internal import Words
 
 /// The dates of a match on one line of time, the oldest on the left; as narrow as a telephone, so that its words are never
 /// drawn smaller than others.
@@ -69,7 +70,7 @@ struct DossierTimeline {
       svg += " fill=\"none\" stroke=\"#0b5563\" stroke-width=\"1.5\"/>"
       let middle = min(max((from + to) / 2, Self.left + 60), Self.right - 60)
       svg += "<text x=\"\(place(middle))\" y=\"\(y + 22)\" text-anchor=\"middle\" font-weight=\"600\">"
-      svg += "at least \(days) \(days == 1 ? "day" : "days")</text>"
+      svg += "at least \(Count(days, "day"))</text>"
     }
     return svg + "</svg>"
   }

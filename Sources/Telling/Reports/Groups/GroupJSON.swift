@@ -32,6 +32,9 @@ enum GroupJSON {
       .init(name: "listed", value: .array(group.listed.map(listed))),
       .init(name: "recordings", value: .array(group.recordings.map { known($0, grouping) })),
       .init(name: "popular", value: .array(group.popular.map { known($0, grouping) })),
+      .init(name: "checked_at", value: .string(grouping.checkedAt?.description)),
+      .init(name: "version", value: .string(grouping.version)),
+      .init(name: "profile", value: .string(grouping.profile)),
     ]
     return .object(head + windows + tail)
   }

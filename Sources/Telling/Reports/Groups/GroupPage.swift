@@ -3,6 +3,7 @@ import Campaigns
 internal import Claims
 import Digests
 import Foundation
+internal import Words
 
 /// The groups as one page: what each shares, when its clips were posted, and players for the clips where they lie on this
 /// computer. It asks no network for anything.
@@ -19,6 +20,7 @@ enum GroupPage {
           HTML("footer") {
             HTML("p") { GroupWording.scope }
             HTML("p") { "Times of posts are UTC." }
+            Origin(grouping).sentence.map { sentence in HTML("p") { HTML(foreign: sentence) } }
           }
         }
       }
@@ -44,7 +46,7 @@ enum GroupPage {
       HTML(void: "meta", ["name": "referrer", "content": "no-referrer"])
       HTML(void: "meta", ["name": "generator", "content": "reheard"])
       HTML(void: "link", ["rel": "icon", "href": "data:,"])
-      HTML("title") { "Groups of \(GroupWording.count(grouping.clips.count, "clip"))" }
+      HTML("title") { "Groups of \(Count(grouping.clips.count, "clip"))" }
       HTML("style") { HTML(trusted: sheet) }
     }
   }
@@ -54,12 +56,12 @@ enum GroupPage {
     let sounds = grouping.groups.count { $0.kind == .sound }
     let scripts = grouping.groups.count - sounds
     let counts = [
-      (grouping.clips.count, grouping.clips.count == 1 ? "clip" : "clips"), (grouped, "of them in a group"),
-      (sounds, sounds == 1 ? "sound group" : "sound groups"),
-      (scripts, scripts == 1 ? "script group" : "script groups"),
+      (grouping.clips.count, Count.word(grouping.clips.count, "clip")), (grouped, "of them in a group"),
+      (sounds, Count.word(sounds, "sound group")),
+      (scripts, Count.word(scripts, "script group")),
     ]
     return HTML("header") {
-      HTML("h1") { "Groups of \(GroupWording.count(grouping.clips.count, "clip"))" }
+      HTML("h1") { "Groups of \(Count(grouping.clips.count, "clip"))" }
       HTML("ul", ["class": "counts"]) {
         counts.map { number, name in
           HTML("li") {

@@ -3,6 +3,7 @@ import Campaigns
 internal import Claims
 import Dates
 import Matching
+internal import Words
 
 /// Groups as tables.
 enum GroupTable {
@@ -10,8 +11,9 @@ enum GroupTable {
   static func members(_ grouping: Grouping) -> String {
     let names = [
       "group", "kind", "file", "account", "posted", "start", "stop", "tempo", "pitch", "e_value", "platform", "post_id",
-      "webpage_url", "sha256",
+      "webpage_url", "sha256", "checked_at", "version", "profile",
     ]
+    let origin = [grouping.checkedAt?.description ?? "", grouping.version ?? "", grouping.profile ?? ""]
     return CSVTable.line(names)
       + grouping.groups.flatMap { group -> [String] in
         guard case .object(let object) = GroupJSON.value(group, of: grouping),
@@ -19,7 +21,7 @@ enum GroupTable {
         else { return [] }
         return clips.map { clip in
           guard case .object(let cells) = clip else { return "" }
-          return CSVTable.line([group.id, group.kind.rawValue] + cells.map { CSVTable.cell($0.value) })
+          return CSVTable.line([group.id, group.kind.rawValue] + cells.map { CSVTable.cell($0.value) } + origin)
         }
       }.joined()
   }
@@ -66,7 +68,7 @@ enum GroupTable {
     let note =
       missing.isEmpty
       ? nil
-      : "\(missing.count) of \(GroupWording.count(clips.count, "clip")) left out: that table needs \(needs) of each"
+      : "\(missing.count) of \(Count(clips.count, "clip")) left out: that table needs \(needs) of each"
     return GroupExport(name: name, text: text, note: note)
   }
 

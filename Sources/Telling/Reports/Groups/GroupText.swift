@@ -9,13 +9,13 @@ enum GroupText {
   static func text(_ grouping: Grouping) -> String {
     var parts = grouping.groups.map { group($0, of: grouping) }
     if grouping.groups.isEmpty {
-      let clips = GroupWording.count(grouping.clips.count, "clip")
-      parts.append("\(clips): none shares a sound or a script with another\n")
+      parts.append(GroupWording.nothing(grouping.clips.count) + "\n")
     }
     if !grouping.pairs.isEmpty {
       parts.append("Accounts in several groups:\n" + grouping.pairs.map { "  \(GroupWording.pair($0))\n" }.joined())
     }
-    return parts.joined(separator: "\n") + "\n" + GroupWording.scope + "\n"
+    let origin = Origin(grouping).sentence.map { $0 + "\n" } ?? ""
+    return parts.joined(separator: "\n") + "\n" + GroupWording.scope + "\n" + origin
   }
 
   private static func group(_ group: ClipGroup, of grouping: Grouping) -> String {

@@ -1,5 +1,6 @@
 import Audio
 import Campaigns
+internal import Words
 
 /// Every sentence about groups that reports say to people.
 ///
@@ -11,17 +12,26 @@ enum GroupWording {
     Jokes, hits, news and mourning are shared, too: neither shows who made a clip, why, or whether anybody agreed on it.
     """
 
+  /// That there is no group of so many clips.
+  static func nothing(_ clips: Int) -> String {
+    switch clips {
+    case 0: "no clips: there is nothing to hold against each other"
+    case 1: "1 clip: there is no other to hold it against"
+    default: "\(Count(clips, "clip")): none shares a sound or a script with another"
+    }
+  }
+
   /// The first line about a group.
   static func heading(_ group: ClipGroup) -> String {
     let facts = group.facts
-    let accounts = facts.accounts == 0 ? "" : " from \(count(facts.accounts, "account"))"
+    let accounts = facts.accounts == 0 ? "" : " from \(Count(facts.accounts, "account"))"
     let what =
       switch group.kind {
       case .sound:
         "contain the same \(group.shared.map { Numeral.fixed($0.duration, places: 1) + "-second " } ?? "")recording"
       case .script: "contain the same words"
       }
-    return "\(count(group.members.count, "clip"))\(accounts) \(what)"
+    return "\(Count(group.members.count, "clip"))\(accounts) \(what)"
   }
 
   /// The other lines: a name and what is said under it.
@@ -35,17 +45,17 @@ enum GroupWording {
     if let account = facts.busiestAccount, let posts = facts.busiestAccountPosts,
       let share = facts.busiestAccountShare
     {
-      let all = count(facts.postsOfAccounts, "post")
+      let all = Count(facts.postsOfAccounts, "post")
       lines.append(("most posts", "\(visible(account)): \(posts) of \(all) whose account is known (\(percent(share)))"))
     }
     if let passage = group.passage { lines.append(("passage", "\"\(visible(passage, 400))\"")) }
     if !facts.hashtags.isEmpty {
       lines.append(
-        ("hashtags", facts.hashtags.map { "#\(visible($0.text)) (\(count($0.posts, "post")))" }.joined(separator: ", "))
+        ("hashtags", facts.hashtags.map { "#\(visible($0.text)) (\(Count($0.posts, "post")))" }.joined(separator: ", "))
       )
     }
     for caption in facts.captions {
-      lines.append(("caption", "\"\(visible(caption.text))\" (\(count(caption.posts, "post")))"))
+      lines.append(("caption", "\"\(visible(caption.text))\" (\(Count(caption.posts, "post")))"))
     }
     for account in group.listed { lines.append(("list", visible(account.sentence, 400))) }
     for sound in group.recordings { lines.append(("matches", known(sound, of: grouping))) }
@@ -56,18 +66,15 @@ enum GroupWording {
   /// Two accounts, as a count.
   static func pair(_ pair: AccountPair) -> String {
     let within = zip(TimeWindow.all, pair.within).map { "\($1) within \(name($0))" }
-    return "\(visible(pair.first)) (in \(count(pair.groupsOfFirst, "group"))) and \(visible(pair.second)) "
-      + "(in \(count(pair.groupsOfSecond, "group"))) share \(count(pair.groups.count, "group")): "
+    return "\(visible(pair.first)) (in \(Count(pair.groupsOfFirst, "group"))) and \(visible(pair.second)) "
+      + "(in \(Count(pair.groupsOfSecond, "group"))) share \(Count(pair.groups.count, "group")): "
       + within.joined(separator: ", ")
   }
-
-  /// `1 clip`, `12 clips`
-  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// `1 hour`, `24 hours`, `7 days`
   static func name(_ window: TimeWindow) -> String {
     let hours = window.seconds / 3600
-    return hours > 24 ? count(hours / 24, "day") : count(hours, "hour")
+    return "\(hours > 24 ? Count(hours / 24, "day") : Count(hours, "hour"))"
   }
 
   private static func known(_ sound: KnownSound, of grouping: Grouping) -> String {
@@ -82,7 +89,7 @@ enum GroupWording {
     let shares = zip(TimeWindow.all, facts.busiest).compactMap { window, share in
       share.map { "\(percent($0)) within \(name(window))" }
     }
-    let posts = "\(count(facts.datedPosts, "post")) whose day is known"
+    let posts = "\(Count(facts.datedPosts, "post")) whose day is known"
     return shares.isEmpty
       ? "no share is given of \(posts): it takes \(TimeWindow.fewestPosts)"
       : "of \(posts): " + shares.joined(separator: ", ")
@@ -92,8 +99,8 @@ enum GroupWording {
   private static func undated(_ facts: GroupFacts) -> String? {
     let undated = facts.posts - facts.datedPosts - facts.vaguePosts
     let parts = [
-      facts.vaguePosts > 0 ? "of \(count(facts.vaguePosts, "post")) only the month or the year is known" : nil,
-      undated > 0 ? "of \(count(undated, "post")) no date is known" : nil,
+      facts.vaguePosts > 0 ? "of \(Count(facts.vaguePosts, "post")) only the month or the year is known" : nil,
+      undated > 0 ? "of \(Count(undated, "post")) no date is known" : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

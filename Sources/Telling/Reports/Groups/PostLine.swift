@@ -1,5 +1,6 @@
 import Campaigns
 import Dates
+internal import Words
 
 /// The posts of a group on one line of time, the oldest on the left; posts that lie close together are stacked.
 struct PostLine {
@@ -30,7 +31,7 @@ struct PostLine {
       dots += "<circle cx=\"\(Self.margin + column * Self.step)\" cy=\"-\(6 + min(level, 29) * Self.step)\" r=\"2.5\"/>"
     }
     let height = 12 + min(heights.values.max() ?? 0, 30) * Self.step
-    let told = "\(posts.count) dated posts from \(first) to \(last)"
+    let told = "\(Count(posts.count, "dated post")) from \(first) to \(last)"
     let svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -\(height) \(Self.width) \(height + 22)" role="img" \
       aria-label="\(told)" font-family="system-ui, sans-serif" font-size="12" fill="#1f2933">\

@@ -1,6 +1,7 @@
 package import Chances
 import Foundation
 internal import Matching
+internal import Words
 
 /// The constants of an index, and how well they hold for pieces that they were not fitted on.
 package struct CalibrationReport: Hashable, Sendable {
@@ -92,9 +93,9 @@ package struct CalibrationReport: Hashable, Sendable {
         + "a tenth as many every \(Numeral.fixed(law.scale * log(10), places: 3)) further"
     }
     let constants = [
-      ["fitted on", "\(fitted.count) pieces, held against \(calibration.recordings) recordings"],
+      ["fitted on", "\(Count(fitted.count, "piece")), held against \(Count(calibration.recordings, "recording"))"],
       ["without edits", law(calibration.unedited)], ["with edits", law(calibration.edited)],
-      ["checked on", "\(checked.count) pieces of other recordings"],
+      ["checked on", "\(Count(checked.count, "piece")) of other recordings"],
     ]
     let rows = checks.map { check in
       [

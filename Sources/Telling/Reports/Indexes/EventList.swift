@@ -1,6 +1,7 @@
 package import Catalogues
 internal import Dates
 package import Events
+internal import Words
 
 /// The events of an index as a list (`index list --events`), those without recordings included.
 package enum EventList {
@@ -47,7 +48,7 @@ package enum EventList {
         TerminalText.visible(place.isEmpty ? "-" : place, limit: 60), TerminalText.visible(event.title, limit: 80),
       ]
     }
-    let sum = rows.count == 1 ? "1 event\n" : "\(rows.count) events\n"
+    let sum = "\(Count(rows.count, "event"))\n"
     return TextColumns.text([["EVENT", "DATE", "RECORDINGS", "PLACE", "TITLE"]] + table) + sum
   }
 }

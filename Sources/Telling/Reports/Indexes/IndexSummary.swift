@@ -61,7 +61,7 @@ package struct IndexSummary: Hashable, Sendable {
     return TextColumns.text([
       ["recordings", "\(statistics.recordings)"],
       ["events", "\(statistics.events)"],
-      ["sound", "\(Wording.hours(statistics.seconds)), \(Wording.hours(statistics.usableSeconds)) of it usable"],
+      ["sound", "\(Wording.length(statistics.seconds)), \(Wording.length(statistics.usableSeconds)) of it usable"],
       ["peaks", "\(statistics.peaks)"],
       ["landmarks", "\(statistics.landmarks)"],
       ["segments", "\(statistics.segments)"],

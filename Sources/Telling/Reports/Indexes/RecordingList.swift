@@ -1,6 +1,7 @@
 package import Catalogues
 internal import Dates
 package import Events
+internal import Words
 
 /// The recordings of an index as a list (`index list`).
 package enum RecordingList {
@@ -46,7 +47,7 @@ package enum RecordingList {
       ]
     }
     let seconds = rows.reduce(0) { $0 + $1.0.recording.duration }
-    let sum = "\(Wording.recordings(rows.count)), \(Wording.hours(seconds))\n"
+    let sum = "\(Count(rows.count, "recording")), \(Wording.length(seconds))\n"
     return TextColumns.text([["RECORDING", "LENGTH", "DATE", "EVENT", "TITLE"]] + table) + sum
   }
 }

@@ -10,7 +10,7 @@ public enum SpreadsheetTable {
   /// - Parameter table: whole lines of a table that this program wrote.
   /// - Returns: the same lines, made harmless.
   public static func text(_ table: String) -> String {
-    CSVRows.read(table).map { CSVTable.line($0.map(cell)) }.joined()
+    CSVRows.all(table).map { CSVTable.line($0.map(cell)) }.joined()
   }
 
   /// A cell that no spreadsheet runs.

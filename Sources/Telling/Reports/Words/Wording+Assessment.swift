@@ -1,5 +1,6 @@
 package import Assessments
 import Claims
+internal import Words
 
 /// What is said of dates and captions.
 extension Wording {
@@ -15,7 +16,7 @@ extension Wording {
   ///   - isSure: whether the match is one by which the clip's sound is that of the recording.
   /// - Returns: the sentence, without its stop.
   package static func existedBefore(_ age: DayCount, isSure: Bool = true) -> String {
-    let days = age.days == 1 ? "day" : "days"
+    let days = Count.word(age.days, "day")
     return "\(isSure ? "the sound" : "the recording") existed at least \(age.days) \(days) before this post"
       + " (\(date(age.basis)) \(age.from), post \(age.to), in \(age.unit.rawValue))"
   }

@@ -3,6 +3,7 @@ import Audio
 internal import Chances
 import Foundation
 import Matching
+internal import Words
 
 /// What a dossier says besides.
 extension Wording {
@@ -42,7 +43,7 @@ extension Wording {
   private static func age(_ report: MatchReport) -> String? {
     guard let days = report.daysBeforePost, days > 0 else { return nil }
     let sound = isSure(report.match) ? "the sound" : "the recording"
-    return "\(sound) existed at least \(days) \(days == 1 ? "day" : "days") before this post"
+    return "\(sound) existed at least \(Count(days, "day")) before this post"
   }
 
   /// The arithmetic of the dates in words.
@@ -103,7 +104,7 @@ extension Wording {
 
   /// That a match has a card only.
   static func noExhibit(most: Int) -> String {
-    "No excerpts: only the first \(most) matches of a clip have them."
+    "No excerpts: of a clip only the \(Count(most, "first match has", "first matches have")) them."
   }
 
   /// How to use a command without folders.
@@ -137,14 +138,14 @@ extension Wording {
   ///   - matches: how many matches the clip has of which one is shown.
   /// - Returns: a sentence, or two.
   package static func selection(shown: Int, of all: Int, findings: [String], matches: Int?) -> String? {
-    let few = all == 1 ? "" : " It is one of \(all) clips that were checked."
+    let few = all == 1 ? "" : " It is one of \(Count(all, "clip")) that were checked."
     switch matches {
     case 1: return "This page is about the only match of a clip." + few
-    case let matches?: return "This page is about one of the \(matches) matches of a clip." + few
+    case let matches?: return "This page is about one of the \(Count(matches, "match", "matches")) of a clip." + few
     case nil where findings.isEmpty && shown == all: return nil
     case nil:
       let which = findings.isEmpty ? "" : ", those with the finding \(findings.joined(separator: " or "))"
-      return "This page is about \(shown) of \(all) clips that were checked\(which)."
+      return "This page is about \(shown) of \(Count(all, "clip that was", "clips that were")) checked\(which)."
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Audio
 import Foundation
 package import Matching
+internal import Words
 
 /// Every sentence that reports say to people, in one place, so that an editor can read them all.
 ///
@@ -28,15 +29,16 @@ package enum Wording {
   package static func outcome(_ report: ClipReport) -> String {
     switch report.status {
     case .matched:
-      let count = report.matches.count
+      let stretches = Count(report.matches.count, "stretch", "stretches")
+      // One recording may be heard in several stretches of the clip.
       let carriers = report.carrierCount
       if let file = report.index.file {
         let seen = report.matches.count { $0.sight != nil }
-        let shared = [(count - seen, "sound"), (seen, "its pictures")].filter { $0.0 > 0 }
-          .map { "\($0.0) stretch\($0.0 == 1 ? "" : "es") of \($0.1)" }
+        let shared = [(report.matches.count - seen, "sound"), (seen, "its pictures")].filter { $0.0 > 0 }
+          .map { "\(Count($0.0, "stretch", "stretches")) of \($0.1)" }
         return "shares " + shared.joined(separator: " and ") + " with " + TerminalText.visible(file)
       }
-      return "matches " + recordings(carriers) + (count > carriers ? ", \(count) stretches" : "")
+      return "matches \(Count(carriers, "recording"))" + (report.matches.count > carriers ? ", \(stretches)" : "")
     case .noMatch: return noMatch(report.index)
     case .notEnoughSound: return notEnoughSound(usable: report.usableSeconds, reason: report.reason)
     case .notEnoughPicture:
@@ -63,7 +65,7 @@ package enum Wording {
       return "nothing in common found with \(TerminalText.visible(file)) (\(clock(index.seconds)))"
     }
     return "no match in this index"
-      + (index.isKnown ? " (\(recordings(index.recordings)), \(hours(index.seconds)))" : "")
+      + (index.isKnown ? " (\(Count(index.recordings, "recording")), \(length(index.seconds)))" : "")
   }
 
   /// Too little to search for.
@@ -129,6 +131,13 @@ package enum Wording {
     return places.isEmpty ? nil : places.joined(separator: ", ")
   }
 
+  /// Which of a clip's sounds it is, where that is not all.
+  static func sound(of explanation: Explanation) -> String? {
+    guard explanation.hasOthers else { return nil }
+    let stream = "stream \(explanation.stream)"
+    return channel(explanation.channel).map { "\($0) of \(stream)" } ?? stream
+  }
+
   private static func channel(_ channel: SoundChannel) -> String? {
     switch channel {
     case .mix: nil
@@ -138,18 +147,27 @@ package enum Wording {
     }
   }
 
+  /// What came near, and why it is no match.
+  package static func nearMiss(_ near: NearMiss, in report: ClipReport) -> String {
+    let recording = TerminalText.visible(near.recording)
+    let name = near.title.map { "\(TerminalText.visible($0, limit: 300)) (\(recording))" } ?? recording
+    return "\(name), \(clock(near.queryRange.start)) - \(clock(near.queryRange.stop)) of the clip; "
+      + "\(chance(near.eValue, calibrated: report.calibrated, index: report.index)), which is too often to call it one"
+  }
+
   /// The runner-up and how far it is behind.
   package static func runnerUp(_ name: String?, margin: Double) -> String {
     guard let name else { return "no other recording comes near" }
     return "\(TerminalText.visible(name)), \(Numeral.fixed(margin, places: 1)) behind in score"
   }
 
-  /// `1 recording`, `12 recordings`
-  package static func recordings(_ count: Int) -> String { count == 1 ? "1 recording" : "\(count) recordings" }
-
-  /// `7.4 hours`
-  package static func hours(_ seconds: Double) -> String {
-    "\(Numeral.fixed(seconds / 3600, places: seconds < 36000 ? 2 : 1)) hours"
+  /// How long something is, in the unit that a person would name: `42.0 seconds`, `7.5 minutes`, `7.40 hours`.
+  package static func length(_ seconds: Double) -> String {
+    guard seconds > 0 else { return "0 seconds" }
+    // What would be written as 60.0 of the smaller unit is one of the larger.
+    if seconds < 59.95 { return "\(Numeral.fixed(seconds, places: 1)) seconds" }
+    if seconds < 3597 { return "\(Numeral.fixed(seconds / 60, places: 1)) minutes" }
+    return "\(Numeral.fixed(seconds / 3600, places: seconds < 36000 ? 2 : 1)) hours"
   }
 
   /// `mm:ss.s`, from an hour on `h:mm:ss.s`.
