@@ -22,7 +22,8 @@ struct CompareTests {
     try film("a.mp4", seed: 1)
     try bench.make(
       "ffmpeg -v error -ss 2 -t 5 -i a.mp4 -vf hflip -c:v libx264 -preset ultrafast -pix_fmt yuv420p b.mp4")
-    let result = try bench.reheard("compare", "b.mp4", "a.mp4", "--format", "ndjson")
+    let result = try bench.reheard(
+      "compare", "b.mp4", "a.mp4", "--senses", "both", "--format", "ndjson")
     #expect(result.status == 0, "\(result.complaints)")
     let match = try #require((try result.objects.first?["matches"] as? [[String: Any]])?.first)
     #expect(match["sense"] as? String == "picture" && match["mirrored"] as? Bool == true && match["pitch"] is NSNull)
@@ -30,12 +31,13 @@ struct CompareTests {
     #expect((match["ref_view"] as? [String: Double])?.keys.sorted() == ["height", "width", "x", "y"])
     let start = try #require(match["ref_start"] as? Double) - (match["query_start"] as? Double ?? 0)
     #expect(abs(start - 2) < 0.5)
-    let text = try bench.reheard("compare", "b.mp4", "a.mp4").output
+    let text = try bench.reheard("compare", "b.mp4", "a.mp4", "--senses", "both").output
     #expect(text.contains("shares 1 stretch of its pictures with a.mp4") && text.contains("mirrored, its whole"))
     // The same from fingerprints, without decoding anything again.
-    #expect(try bench.reheard("fingerprint", "a.mp4", "--output", "a.prints").status == 0)
-    #expect(try bench.reheard("fingerprint", "b.mp4", "--output", "b.prints").status == 0)
-    let again = try bench.reheard("compare", "b.prints", "a.prints", "--format", "ndjson")
+    #expect(try bench.reheard("fingerprint", "a.mp4", "--senses", "both", "--output", "a.prints").status == 0)
+    #expect(try bench.reheard("fingerprint", "b.mp4", "--senses", "both", "--output", "b.prints").status == 0)
+    let again = try bench.reheard(
+      "compare", "b.prints", "a.prints", "--senses", "both", "--format", "ndjson")
     #expect((try again.objects.first?["matches"] as? [[String: Any]])?.first?["mirrored"] as? Bool == true)
   }
 

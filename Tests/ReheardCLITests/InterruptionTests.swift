@@ -81,7 +81,7 @@ struct InterruptionTests {
   func nohup() throws {
     let result = try bench.shell(
       """
-      nohup reheard check clips/*.wav --index i.reheard >out 2>/dev/null & pid=$!; \(Self.isListening)
+      nohup reheard check clips/?.wav --index i.reheard >out 2>/dev/null & pid=$!; \(Self.isListening)
       kill -HUP $pid 2>/dev/null; wait $pid
       """)
     #expect(result.status == 0, "\(result)")

@@ -59,7 +59,7 @@ public struct Checker: Sendable {
     consume: (ClipReport) throws -> Void
   ) async throws -> String? {
     let clips = paths.flatMap { Sound.all(of: $0) }
-    var checked = WorkProgress("clips", clips.map(\.path))
+    var checked = WorkProgress("clip", clips.map(\.path))
     progress(checked)
     let done = try await OrderedWork.run(
       clips, jobs: jobs, isStopped: { stop.isStopped }, work: { check($0) }

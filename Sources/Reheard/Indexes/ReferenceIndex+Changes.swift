@@ -54,7 +54,7 @@ extension ReferenceIndex {
     let isWaiting = try events.isEmpty && IndexWriter.isStillToBeMade(index)
     var open = isWaiting ? nil : try adder()
     let known = open?.known ?? [:]
-    var heard = WorkProgress("files", finder.sources.map(\.sound.path))
+    var heard = WorkProgress("file", finder.sources.map(\.sound.path))
     progress(heard)
     let done = try await OrderedWork.run(finder.sources, jobs: jobs, isStopped: { stop.isStopped }) { source in
       Hearing(source, known: known, fingerprinter: fingerprinter)

@@ -25,7 +25,7 @@ public struct IndexVerification: Hashable, Sendable {
     problems = try index.catalogue.problems()
     let entries = try index.entries()
     recordings = entries.count
-    var read = WorkProgress("segments", index.segments.map(\.file))
+    var read = WorkProgress("segment", index.segments.map(\.file))
     progress(read)
     for segment in index.segments {
       do {

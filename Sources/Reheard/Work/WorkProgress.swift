@@ -1,6 +1,6 @@
 /// How far a long piece of work is.
 public struct WorkProgress: Sendable {
-  /// What is worked on, in the plural, such as `files`.
+  /// What one piece is called, such as `file`.
   public let what: String
   /// Pieces that are done.
   public private(set) var done = 0
