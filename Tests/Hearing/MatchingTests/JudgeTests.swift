@@ -64,6 +64,24 @@ import Testing
     #expect(Calibration.many.eValue(beat, tail: 3) > 0.001 && Calibration.many.eValue(faint, tail: 3) < 0.001)
   }
 
+  @Test func nearIsWhatChanceIsKnownOfAndNoMatch() throws {
+    let query = Made.query(Made.constellation(frames: 400, seed: 60))
+    let found = Found(
+      unedited: (0..<4).map {
+        Alignment(
+          recording: $0, offset: 0, edit: .identity, hits: 60, trials: 200, chance: 0.1, dispersion: 1.2,
+          score: 18 - Double($0), segment: 0..<200)
+      })
+    let places = Place.all(found, query: query, parameters: SearchParameters().judging)
+    try #require(places.map(\.best.recording) == [0, 1, 2, 3])
+    var judgement = Judgement(found: found, places: places)
+    // A match; one that is near; one whose decoys nobody asked; one that is too far.
+    let eValues = [(1e-5, 1e-5), (0.02, 0.03), (0.02, .infinity), (0.5, 0.5)]
+    judgement.judged = zip(places, eValues).map { Judgement.Finding(place: $0, eValue: $1.0, firmEValue: $1.1) }
+    let near = judgement.nearest(largestEValue: 0.001)
+    #expect(near.map(\.place.best.recording) == [1] && near.map(\.eValue) == [0.03])
+  }
+
   @Test func decoysStopWhereSomeSayEnough() {
     let clip = Made.query(Made.constellation(frames: 400, seed: 60))
     let index = MemoryIndex(Made.constellations(60, frames: 400, seed: 61), profile: Made.profile)
