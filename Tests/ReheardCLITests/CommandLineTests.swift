@@ -54,6 +54,28 @@ struct CommandLineTests {
     #expect(try bench.reheard("check", "b.wav", "-q", "-v").status == 64)
   }
 
+  @Test(
+    "a name of a result that says another format is warned of, whatever writes it",
+    arguments: ["index list", "index stats", "check a.wav", "compare a.wav b.wav", "cluster a.wav b.wav"])
+  func endings(_ command: String) throws {
+    _ = try bench.reheard("index", "add", "a.wav", "-i", "i.reheard", "-q")
+    let index = command.hasPrefix("c") && !command.hasPrefix("check") ? "" : " -i i.reheard"
+    let named = try bench.shell("reheard \(command)\(index) -o x.json; true")
+    #expect(named.complaints.contains("warning: x.json: is written as text; --format json is what its name says"))
+    let right = try bench.shell("reheard \(command)\(index) -f json -o y.json; true")
+    #expect(!right.complaints.contains("is what its name says"), "\(right.complaints)")
+  }
+
+  @Test("a case in the place of results is told from nonsense; a caption without quotes judges nobody")
+  func traps() throws {
+    _ = try bench.reheard("index", "add", "a.wav", "-i", "i.reheard")
+    _ = try bench.reheard("scan", ".", "--case", "c.case", "-i", "i.reheard", "-o", "r.txt")
+    let result = try bench.reheard("report", "c.case")
+    #expect(result.status == 2 && result.complaints.contains("a case is named with --case c.case"), "\(result)")
+    let loose = try bench.shell("reheard check a.wav -i i.reheard --posted 2022-02-24 --caption Kyiv, this morning")
+    #expect(loose.status == 64 && loose.output.isEmpty && loose.complaints.contains("is put in quotes"), "\(loose)")
+  }
+
   @Test("colours only where they are wanted: a pipe gets none, NO_COLOR is heard")
   func colours() throws {
     let plain = try bench.reheard("check", "none.wav", "-i", "i.reheard")

@@ -23,7 +23,7 @@ public struct EventTemplate: Hashable, Sendable {
   }
 
   /// The file's text: a line for each fact, those that must be there first. What is still empty is refused by the program with
-  /// its line, so that no placeholder gets into a report.
+  /// its line, so that nothing made up gets into a report.
   public var text: String {
     """
     # An event: something that happened on a known date at a known place. One event a file.

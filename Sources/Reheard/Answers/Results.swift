@@ -88,6 +88,7 @@ public struct Results: Sendable {
     } catch {
       throw .unreadable(path: path, reason: "it is not there, or may not be read by this user")
     }
+    if text.hasPrefix("SQLite format 3") { throw .isCase(path: path) }
     do {
       return try ClipReader.objects(text)
     } catch {

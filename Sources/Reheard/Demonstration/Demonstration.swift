@@ -27,7 +27,7 @@ public enum Demonstration {
       do {
         try files.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
       } catch {
-        throw DemonstrationError.cannotMake(path: folder, reason: SystemError.words(error))
+        throw DemonstrationError.cannotMake(path: folder, reason: Permissions.sentence(folder))
       }
     }
     let harbour = DemonstrationSound(seed: 1, seconds: 40)

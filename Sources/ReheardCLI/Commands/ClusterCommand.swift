@@ -100,7 +100,7 @@ struct ClusterCommand: AsyncParsableCommand {
     for warning in clusterer.accounts.flatMap(\.warnings) { Console.say("warning: " + warning) }
     let clips = try input.all()
     let used = clips + input.lists + accounts + claims + (casePath.map { [$0] } ?? []) + indexes + popular
-    let results = try Output(place.place(for: .groups(format), sparing: used))
+    let results = try Output(place.place(for: .groups(format), as: format.rawValue, sparing: used))
     let files = try exports.map {
       try GroupFiles(
         in: $0, sparing: used + (place.output.map { [$0] } ?? []), isForced: place.forcing.force)

@@ -51,6 +51,10 @@ struct DemoCommand: ParsableCommand {
     try process.run()
     process.waitUntilExit()
     try output.write("(exit status \(process.terminationStatus))\n")
-    if process.terminationStatus != expected.rawValue { throw ExitStatus.failed }
+    guard process.terminationStatus == expected.rawValue else {
+      throw DemonstrationError.endedOtherwise(
+        command: "reheard " + words.joined(separator: " "), expected: expected.rawValue,
+        found: process.terminationStatus)
+    }
   }
 }

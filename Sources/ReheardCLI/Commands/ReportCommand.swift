@@ -50,12 +50,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("clip"),
-    help: ArgumentHelp("Only this clip: its file, or the first letters of its SHA-256.", valueName: "file"))
+    help: ArgumentHelp("Only this clip: its file, or the first letters of its SHA-256.", valueName: "file"),
+    completion: Completions.files)
   var clip: String?
 
   @Option(
     name: .customLong("match"),
-    help: ArgumentHelp("Only this match: its name, or the first letters of that.", valueName: "name"))
+    help: ArgumentHelp("Only this match: its name, or the first letters of that.", valueName: "name"),
+    completion: Completions.matches)
   var match: String?
 
   @Option(help: ArgumentHelp("What a dossier is called.", valueName: "text"))
@@ -110,7 +112,8 @@ struct ReportCommand: AsyncParsableCommand {
     if let package { try EvidencePackage.refuse(package) }
     let inputs = files + (casePath.map { [$0] } ?? []) + indexes
     let opening = mediaReview ? .mediaReview : results.format.opening
-    let place = try results.output.place(for: opening, sparing: inputs)
+    let place = try results.output.place(
+      for: opening, as: mediaReview ? AnswerFormat.json.rawValue : results.format.rawValue, sparing: inputs)
     var found = try Results(files: files, case: casePath, indexes: indexes, otherwise: IndexOption.standard)
     if found.indexes.isEmpty {
       Console.warn(["there is no index at \(IndexOption.standard) to look recordings up in; name it with --index"])

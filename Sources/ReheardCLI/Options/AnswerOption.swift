@@ -35,12 +35,6 @@ struct AnswerOption: ParsableArguments {
   /// - Returns: `nil` for stdout.
   /// - Throws: `ResultFileError`.
   func place(sparing inputs: [String]) throws -> ResultPlace? {
-    let ending = (output.output ?? "").split(separator: ".").last.map { $0.lowercased() }
-    if let other = AnswerFormat.allCases.first(where: { $0.rawValue == ending }), other != format {
-      Console.warn([
-        "\(output.output ?? ""): is written as \(format.rawValue); --format \(other.rawValue) is what its name says"
-      ])
-    }
-    return try output.place(for: format.opening, sparing: inputs)
+    try output.place(for: format.opening, as: format.rawValue, sparing: inputs)
   }
 }

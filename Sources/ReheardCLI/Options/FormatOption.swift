@@ -28,7 +28,7 @@ struct FormatOption: ParsableArguments {
   func write(
     _ opening: (ReportFormat) -> ReportOpening, sparing inputs: [String], _ text: (ReportFormat) throws -> String
   ) throws {
-    let output = try Output(place.place(for: opening(format), sparing: inputs))
+    let output = try Output(place.place(for: opening(format), as: format.rawValue, sparing: inputs))
     try output.write(spreadsheets.forSpreadsheets ? SpreadsheetTable.text(text(format)) : text(format))
     try output.finish()
   }

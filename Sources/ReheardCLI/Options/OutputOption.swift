@@ -16,11 +16,18 @@ struct OutputOption: ParsableArguments {
   ///
   /// - Parameters:
   ///   - opening: how the results begin.
+  ///   - format: what they are written as; a name that says another format is warned of.
   ///   - inputs: what the same run reads or writes.
   /// - Returns: `nil` for stdout.
   /// - Throws: `ResultFileError`.
-  func place(for opening: ReportOpening, sparing inputs: [String] = []) throws -> ResultPlace? {
+  func place(
+    for opening: ReportOpening, as format: String? = nil, sparing inputs: [String] = []
+  ) throws -> ResultPlace? {
     guard let output, output != "-" else { return nil }
+    let named = AnswerFormat.allCases.first { output.lowercased().hasSuffix("." + $0.rawValue) }?.rawValue
+    if let named, let format, named != format {
+      Console.warn(["\(output): is written as \(format); --format \(named) is what its name says"])
+    }
     return try ResultPlace(output, for: opening, sparing: inputs, isForced: forcing.force)
   }
 }
